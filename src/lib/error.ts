@@ -15,6 +15,8 @@ export class VigieError extends Error {
     readonly remedy: string,
     /** 1: the data or a check failed; 2: usage or configuration. */
     readonly exitCode: 1 | 2 = 1,
+    /** What is known besides, for machines and for the command that failed. */
+    readonly details?: unknown,
   ) {
     super(message);
   }

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { StepName } from "../../loaders/flow.js";
+import type { Places, Subject } from "./places.js";
+
+/** What a step is told, and how it tells how far it is. */
+export interface ActionContext {
+  places: Places;
+  subject: Subject;
+  parameters: StepParameters;
+  /** Fingerprint of the step's own code, for the files that record what made them. */
+  code: string;
+  progress: (event: ProgressEvent) => void;
+}
+
+export interface ProgressEvent {
+  /** What is being worked on: a file, a table, a page. */
+  item: string;
+  done: number;
+  total: number;
+}
+
+/** Choices of the user that change what a step makes; they are written in the lock. */
+export interface StepParameters {
+  filter?: boolean;
+  perimeter?: string;
+  allowIncomplete?: boolean;
+}
+
+/** Runs one step of the flow with its modules loaded on demand, and returns its own summary. */
+export type Action = (context: ActionContext) => Promise<unknown>;
+
+export const ACTIONS: Record<StepName, Action> = {
+  async ingest({ places, subject, parameters, progress }) {
+    const { ingest } = await import("../../loaders/ingest/ingest.js");
+    return ingest({
+      batch: subject.batch,
+      extracts: places.extracts,
+      snapshots: places.snapshots,
+      ...parameters,
+      progress,
+    });
+  },
+  async features({ places, subject, progress }) {
+    const { buildFeatures } = await import("../../models/features/features.js");
+    return buildFeatures({
+      snapshot: join(places.snapshots, subject.batch),
+      out: join(places.features, subject.batch),
+      progress,
+    });
+  },
+  async fit({ places, subject, code, progress }) {
+    const { fitModel } = await import("../../models/fit/fit.js");
+    const { readSpec } = await import("../../models/specs/readSpec.js");
+    const { readManifest } = await import("../../loaders/ingest/manifest.js");
+    const manifest = await readManifest(join(places.snapshots, subject.batch));
+    return fitModel({
+      features: join(places.features, subject.batch, "features.parquet"),
+      spec: await readSpec(subject.spec),
+      registry: places.registry,
+      batch: subject.batch,
+      fictitious: manifest.fictitious,
+      code,
+      progress,
+    });
+  },
+  async score({ places, subject, progress }) {
+    const { scoreBatch } = await import("../../models/score/score.js");
+    return scoreBatch({
+      features: join(places.features, subject.batch, "features.parquet"),
+      model: join(places.registry, subject.model, "model.json"),
+      out: join(places.scores, subject.batch),
+      progress,
+    });
+  },
+  async tables({ places, subject, progress }) {
+    const { buildTables } = await import("../../loaders/tables/tables.js");
+    return buildTables({
+      snapshot: join(places.snapshots, subject.batch),
+      scores: join(places.scores, subject.batch, "scores.parquet"),
+      model: join(places.registry, subject.model, "model.json"),
+      out: join(places.tables, subject.batch),
+      progress,
+    });
+  },
+  async site({ places, subject, progress }) {
+    const { buildSite } = await import("../site/build.js");
+    return buildSite({
+      audience: subject.audience as "public",
+      batch: subject.batch,
+      tables: join(places.tables, subject.batch),
+      out: join(places.dist, subject.audience),
+      progress,
+    });
+  },
+};
+
+/** One hash for a whole fingerprint. */
+export function digest(fingerprint: Record<string, string>): string {
+  return createHash("sha256").update(JSON.stringify(fingerprint)).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+
+/** Where everything is, relative to the repository's root unless absolute. */
+export interface Places {
+  extracts: string;
+  snapshots: string;
+  features: string;
+  scores: string;
+  tables: string;
+  registry: string;
+  dist: string;
+  /** The flow's lock file. */
+  lock: string;
+}
+
+/** Folders for a given data folder; the registry is versioned, so it stays out of it. */
+export function placesOf({
+  data = "data",
+  registry = "models/registry",
+  dist = "dist",
+}: {
+  data?: string;
+  registry?: string;
+  dist?: string;
+}): Places {
+  return {
+    extracts: join(data, "extracts"),
+    snapshots: join(data, "snapshots"),
+    features: join(data, "features"),
+    scores: join(data, "scores"),
+    tables: join(data, "tables"),
+    registry,
+    dist,
+    lock: join(data, "flow.lock.json"),
+  };
+}
+
+/** What fills a path template of `loaders/flow.ts` besides the folders. */
+export interface Subject {
+  batch: string;
+  spec: string;
+  model: string;
+  audience: string;
+}
+
+/** Fills a path template; an unknown name is a mistake in the flow and throws. */
+export function resolvePath(template: string, places: Places, subject: Subject): string {
+  const values: Record<string, string> = { ...places, ...subject };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`unknown name in a flow path: {${name}}`);
+    return value;
+  });
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FLOW, type Step, type StepName } from "../../loaders/flow.js";
+import { modelId } from "../../models/modelId.js";
+import { ACTIONS, digest, type ProgressEvent, type StepParameters } from "./actions.js";
+import { sourcesOf } from "./code.js";
+import { type Fingerprint, Fingerprinter } from "./fingerprint.js";
+import { type LockedStep, readLock, writeLock } from "./lock.js";
+import { type Places, resolvePath, type Subject } from "./places.js";
+import { reasonsToRun } from "./reasons.js";
+
+/** The repository, where code, pages and relative places are. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface FlowOptions {
+  places: Places;
+  batch: string;
+  spec: string;
+  audience: string;
+  /** By step; absent means none. */
+  parameters?: Partial<Record<StepName, StepParameters>>;
+}
+
+export interface StepReport {
+  step: StepName;
+  label: string;
+  /** `fresh`: nothing to do; `ran`: done now. */
+  state: "fresh" | "ran";
+  /** Why it ran. */
+  reasons: string[];
+  seconds: number;
+  /** What the step itself returned. */
+  summary?: unknown;
+}
+
+export interface FlowObserver {
+  stepStarts?: (step: Step, reasons: string[]) => void;
+  stepProgresses?: (step: Step, event: ProgressEvent) => void;
+  stepEnds?: (report: StepReport) => void;
+}
+
+/** Runs the steps of `loaders/flow.ts` that are out of date, by content, and keeps the lock. */
+export class Flow {
+  readonly #fingerprinter: Fingerprinter;
+  #sources?: Map<string, string[]>;
+
+  constructor(readonly options: FlowOptions) {
+    this.#fingerprinter = new Fingerprinter(join(options.places.lock, "..", ".fingerprints.json"));
+  }
+
+  /** Steps in order with the reasons each would run for; later ones follow those before them. */
+  async plan(names: readonly StepName[]): Promise<{ step: Step; reasons: string[] }[]> {
+    const lock = readLock(this.options.places.lock);
+    const plan = [];
+    for (const step of stepsNamed(names)) {
+      const before = lock[this.#key(step)];
+      plan.push({ step, reasons: reasonsToRun(before, await this.#state(step)) });
+    }
+    this.#fingerprinter.save();
+    return plan;
+  }
+
+  /** Runs what is out of date among `names`, or all of them when `force` is set. */
+  async run(
+    names: readonly StepName[],
+    { force = false, observer = {} }: { force?: boolean; observer?: FlowObserver } = {},
+  ): Promise<StepReport[]> {
+    const reports: StepReport[] = [];
+    for (const step of stepsNamed(names)) {
+      const report = await this.#runStep(step, force, observer);
+      observer.stepEnds?.(report);
+      reports.push(report);
+    }
+    this.#fingerprinter.save();
+    return reports;
+  }
+
+  async #runStep(step: Step, force: boolean, observer: FlowObserver): Promise<StepReport> {
+    const { places } = this.options;
+    const state = await this.#state(step);
+    const reasons = reasonsToRun(readLock(places.lock)[this.#key(step)], state);
+    const { name, label } = step;
+    if (reasons.length === 0 && !force) {
+      return { step: name, label, state: "fresh", reasons, seconds: 0 };
+    }
+    observer.stepStarts?.(step, reasons);
+    const start = performance.now();
+    const summary = await ACTIONS[name]({
+      places,
+      subject: this.#subject(),
+      parameters: state.parameters,
+      code: digest(state.code),
+      progress: (event) => observer.stepProgresses?.(step, event),
+    });
+    const outputs = await this.#fingerprinter.of(this.#paths(step.writes));
+    const lock = readLock(places.lock);
+    writeLock(places.lock, { ...lock, [this.#key(step)]: { ...state, outputs } });
+    const seconds = (performance.now() - start) / 1000;
+    return { step: name, label, state: "ran", reasons, seconds, summary };
+  }
+
+  async #state(step: Step): Promise<LockedStep> {
+    return {
+      parameters: { ...this.options.parameters?.[step.name] },
+      code: await this.#code(step),
+      inputs: await this.#fingerprinter.of(this.#paths(step.reads)),
+      outputs: await this.#fingerprinter.of(this.#paths(step.writes)),
+    };
+  }
+
+  async #code(step: Step): Promise<Fingerprint> {
+    this.#sources ??= await sourcesOf(
+      FLOW.map(({ module }) => module),
+      ROOT,
+    );
+    return this.#fingerprinter.of(this.#sources.get(step.module) ?? []);
+  }
+
+  #paths(templates: readonly string[]): string[] {
+    const subject = this.#subject();
+    return templates.map((template) => resolvePath(template, this.options.places, subject));
+  }
+
+  #subject(): Subject {
+    const { batch, spec, audience, places } = this.options;
+    const fictitious = isFictitious(join(places.snapshots, batch, "manifest.json"));
+    return { batch, spec, audience, model: modelId(spec, batch, fictitious) };
+  }
+
+  #key(step: Step): string {
+    const { batch, audience } = this.options;
+    return `${batch}/${step.name}${step.name === "site" ? `-${audience}` : ""}`;
+  }
+}
+
+function stepsNamed(names: readonly StepName[]): Step[] {
+  return FLOW.filter(({ name }) => names.includes(name));
+}
+
+function isFictitious(manifest: string): boolean {
+  try {
+    return (JSON.parse(readFileSync(resolve(manifest), "utf8")) as { fictitious: boolean })
+      .fictitious;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { type Command, CommanderError } from "commander";
+import { VigieError } from "../src/lib/error.js";
+import { demoCommand } from "./commands/demo.js";
+import { ingestCommand } from "./commands/ingest.js";
+import { runCommand } from "./commands/run.js";
+import { siteCommand } from "./commands/site.js";
+import { statusCommand } from "./commands/status.js";
+import { featuresCommand, fitCommand, scoreCommand } from "./commands/steps.js";
+import { filesystemError } from "./filesystemError.js";
+import { createCommand, usageError } from "./program.js";
+import { Terminal } from "./terminal.js";
+
+const { version } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+) as { version: string };
+
+/** Runs one command line and returns the exit code: 0 done, 1 a check failed, 2 usage. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const terminal = new Terminal(argv.includes("--json"));
+  try {
+    await program(terminal).parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    terminal.fail();
+    return explain(error, terminal);
+  }
+}
+
+function program(terminal: Terminal): Command {
+  const root = createCommand(
+    "vigie",
+    "Des extractions mensuelles aux instantanés, au modèle et au site de Signaux Faibles.",
+    "vigie run",
+  )
+    .usage("<commande> [options]")
+    .version(version, "-V, --version", "affiche la version");
+  const commands = [
+    demoCommand,
+    ingestCommand,
+    featuresCommand,
+    fitCommand,
+    scoreCommand,
+    runCommand,
+    siteCommand,
+    statusCommand,
+  ];
+  for (const command of commands) root.addCommand(command(terminal));
+  return root.helpCommand(false);
+}
+
+/** Says what is wrong in one paragraph; only a bug shows its stack. */
+function explain(error: unknown, terminal: Terminal): number {
+  const known =
+    error instanceof CommanderError ? usageError(error) : (filesystemError(error) ?? error);
+  if (known === undefined) return 0;
+  if (!(known instanceof VigieError)) {
+    const stack = known instanceof Error ? known.stack : String(known);
+    terminal.err.write(`Anomalie de Vigie, à signaler avec ce qui suit :\n${stack}\n`);
+    return 1;
+  }
+  terminal.err.write(`${known.paragraph}\n`);
+  terminal.document({ error: { code: known.code, message: known.message, remedy: known.remedy } });
+  return known.exitCode;
+}

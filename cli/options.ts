@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { VigieError } from "../src/lib/error.js";
+import { type Places, placesOf } from "./flow/places.js";
+
+/** Batch keys: `AAMM`, or `AAMM_NN` for a sub-batch that reuses its parent's perimeter. */
+const BATCH_KEY = /^\d{2}(0[1-9]|1[0-2])(_\d{2})?$/;
+
+/** Throws a usage VigieError unless `key` is a batch key. */
+export function checkBatch(key: string): string {
+  if (BATCH_KEY.test(key)) return key;
+  throw new VigieError(
+    "usage",
+    `« ${key} » n’est pas une clé de lot`,
+    "Une clé de lot s’écrit AAMM (2610 pour octobre 2026) ou AAMM_NN.",
+    2,
+  );
+}
+
+/** Batches with a folder below `folder`, oldest first. */
+export function batchesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => BATCH_KEY.test(name))
+    .sort();
+}
+
+/** The batch asked for, else the latest with extracts, else the latest with a snapshot. */
+export function chooseBatch(asked: string | undefined, places: Places): string {
+  if (asked) return checkBatch(asked);
+  const latest = batchesIn(places.extracts).at(-1) ?? batchesIn(places.snapshots).at(-1);
+  if (latest) return latest;
+  throw new VigieError(
+    "no-batch",
+    `aucun lot dans ${places.extracts}`,
+    "Déposez les extractions du mois dans un dossier AAMM, ou lancez « vigie demo » pour en fabriquer.",
+    2,
+  );
+}
+
+export interface PlaceOptions {
+  data: string;
+  registry: string;
+  dist: string;
+}
+
+/** Adds `--batch` and the folders every step understands. */
+export function withPlaces(command: Command): Command {
+  return command
+    .option("--batch <clé>", "lot à traiter (par défaut : le dernier présent)")
+    .option("--data <dossier>", "dossier des données", "data")
+    .option("--registry <dossier>", "registre des modèles", "models/registry")
+    .option("--dist <dossier>", "dossier des sites construits", "dist");
+}
+
+export function placesFrom(options: PlaceOptions): Places {
+  return placesOf(options);
+}
+
+/** `models/specs/defaut.ts` or `defaut` → `defaut`. */
+export function specName(spec: string): string {
+  return basename(spec, ".ts");
+}
+
+/** Throws a usage VigieError unless `text` is a whole number of at least `least`. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => checkNumber(text, /^\d+$/, least, Number.MAX_SAFE_INTEGER, "un nombre entier");
+}
+
+/** Throws a usage VigieError unless `text` is a share between 0 and 1. */
+export function share(text: string): number {
+  return checkNumber(text, /^[\d.]+$/, 0, 1, "une part");
+}
+
+function checkNumber(text: string, shape: RegExp, low: number, high: number, what: string): number {
+  const value = Number(text);
+  if (shape.test(text) && value >= low && value <= high) return value;
+  const range = high === Number.MAX_SAFE_INTEGER ? `au moins ${low}` : `entre ${low} et ${high}`;
+  throw new VigieError(
+    "usage",
+    `« ${text} » n’est pas ${what} (${range})`,
+    "Corrigez la valeur de l’option.",
+    2,
+  );
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { placesOf } from "../../cli/flow/places.js";
+import { checkBatch, chooseBatch, share, specName, wholeNumber } from "../../cli/options.js";
+
+describe("checkBatch", () => {
+  it("accepts AAMM and AAMM_NN", () => {
+    expect(["2610", "1802_01"].map(checkBatch)).toEqual(["2610", "1802_01"]);
+  });
+
+  it.each(["2613", "2600", "26100", "2610_1", "", "../2610"])("refuses « %s »", (key) => {
+    expect(() => checkBatch(key)).toThrow(expect.objectContaining({ code: "usage", exitCode: 2 }));
+  });
+});
+
+describe("chooseBatch", () => {
+  it("takes the latest batch that has extracts", () => {
+    const data = mkdtempSync(join(tmpdir(), "vigie-options-"));
+    for (const batch of ["2609", "2610", "not-a-batch"]) {
+      mkdirSync(join(data, "extracts", batch), { recursive: true });
+    }
+    expect(chooseBatch(undefined, placesOf({ data }))).toBe("2610");
+  });
+
+  it("says how to get extracts when there are none", () => {
+    expect(() => chooseBatch(undefined, placesOf({ data: "/nowhere" }))).toThrow(
+      expect.objectContaining({
+        code: "no-batch",
+        exitCode: 2,
+        remedy: expect.stringContaining("vigie demo"),
+      }),
+    );
+  });
+});
+
+describe("option values", () => {
+  it("reads whole numbers and shares within their bounds", () => {
+    expect([wholeNumber(1)("3000"), share("0.002"), share("1")]).toEqual([3000, 0.002, 1]);
+  });
+
+  it.each([
+    () => wholeNumber(1)("0"),
+    () => wholeNumber(1)("1.5"),
+    () => wholeNumber(1)("mille"),
+    () => share("2"),
+    () => share("-0.1"),
+  ])("refuses what is out of bounds, as a usage error", (parse) => {
+    expect(parse).toThrow(expect.objectContaining({ code: "usage", exitCode: 2 }));
+  });
+
+  it("names a specification by its file or its name", () => {
+    expect([specName("models/specs/defaut.ts"), specName("defaut")]).toEqual(["defaut", "defaut"]);
+  });
+});
