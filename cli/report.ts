@@ -1,8 +1,9 @@
+import { formatNumber, NARROW_SPACE } from "../src/lib/format/number.js";
 import type { FlowObserver, StepReport } from "./flow/runner.js";
 import type { Terminal } from "./terminal.js";
 
 /** Seconds with one decimal, as a person reads them. */
-export const inSeconds = (seconds: number): string => `${seconds.toFixed(1).replace(".", ",")} s`;
+export const inSeconds = (seconds: number): string => `${formatNumber(seconds, 1)}${NARROW_SPACE}s`;
 
 /** A progress line per step that runs, then what it took; steps up to date say so. */
 export function observe(terminal: Terminal): FlowObserver {

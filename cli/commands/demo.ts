@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { batchesIn, checkBatch, share, wholeNumber } from "../options.js";
@@ -47,8 +46,8 @@ async function demo(options: Options, terminal: Terminal): Promise<void> {
     ...parameters,
     batch,
     out,
-    progress: ({ item, done, total }) => terminal.progress(label, done, total, item),
+    progress: (done, total) => terminal.progress(label, done, total, "entreprises"),
   });
-  terminal.succeed(`${label} : ${summary.files.length} fichiers dans ${join(out, batch)}`);
-  terminal.document({ batch, written: existsSync(join(out, batch)), ...summary });
+  terminal.succeed(`${label} : ${summary.files.length} fichiers dans ${summary.folder}`);
+  terminal.document({ written: true, ...summary });
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { IngestReport } from "../../loaders/ingest/report.js";
 import { VigieError } from "../../src/lib/error.js";
+import { formatNumber } from "../../src/lib/format/number.js";
 import { Flow } from "../flow/runner.js";
 import {
   checkBatch,
@@ -78,7 +79,9 @@ function describe(report: IngestReport, terminal: Terminal): void {
   const rows = report.files.map((file) => [
     file.file,
     file.source ?? "non reconnu",
-    ...[file.parsed, file.valid, file.rejected, file.skipped, file.blank].map(String),
+    ...[file.parsed, file.valid, file.rejected, file.skipped, file.blank].map((count) =>
+      formatNumber(count),
+    ),
   ]);
   const head = ["fichier", "source", "lues", "valides", "rejetées", "écartées", "vides"];
   terminal.table(head, rows, [2, 3, 4, 5, 6]);

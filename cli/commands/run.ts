@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Command } from "commander";
 import { FLOW, type StepName } from "../../loaders/flow.js";
+import { formatCount } from "../../src/lib/format/plural.js";
 import { exclusively } from "../flow/exclusive.js";
 import { Flow } from "../flow/runner.js";
 import { chooseBatch, type PlaceOptions, placesFrom, specName, withPlaces } from "../options.js";
@@ -40,10 +41,13 @@ async function run(options: Options, terminal: Terminal): Promise<void> {
   );
   const ran = reports.filter(({ state }) => state === "ran");
   const seconds = (performance.now() - start) / 1000;
-  const what =
-    ran.length === 0 ? "rien à faire, tout est à jour" : `${ran.length} étape(s) exécutée(s)`;
-  terminal.say(`Lot ${batch} : ${what}, en ${inSeconds(seconds)}.`);
+  terminal.say(`Lot ${batch} : ${describe(ran.length)}, en ${inSeconds(seconds)}.`);
   terminal.document({ batch, seconds, steps: reports });
 }
 
 const wanted = (name: StepName, { site }: Options): boolean => site || name !== "site";
+
+function describe(ran: number): string {
+  if (ran === 0) return "rien à faire, tout est à jour";
+  return formatCount(ran, "étape exécutée", "étapes exécutées");
+}

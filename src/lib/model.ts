@@ -1,3 +1,5 @@
+import type { CalibrationBin } from "./metrics/calibrationBins.js";
+
 /** The fitted model as stored in `models/registry/<id>/model.json` and shown on the model page. */
 export interface Model {
   id: string;
@@ -7,10 +9,21 @@ export interface Model {
   /** What the model predicts and for whom, in French. */
   outcome: { label: string; horizonMonths: number };
   population: string;
+  /** Flags of the features that put a row out of the population: such rows get no score. */
+  excludes: string[];
+  /** Months whose outcome was wholly known before the first month of the test. */
   training: Sample;
+  /**
+   * Parts the training companies were dealt into to choose the thresholds: each part is scored by a
+   * fit on the others, so that no company is judged by a model that has seen it.
+   */
+  folds: number;
+  /** Other companies, the last months with a known outcome; strong signals included. */
   test: Sample;
   /** In the order of the design matrix; the intercept first. */
   terms: Term[];
+  /** Log-odds of a company equal to the training means; contributions add to it. */
+  base: number;
   /** Covariance of the estimates, same order. */
   vcov: number[][];
   n: number;
@@ -48,7 +61,11 @@ export interface Term {
   unit: string;
   transform:
     | { kind: "intercept" }
+    /** A flag: 1 or 0. */
     | { kind: "indicator" }
+    /** 1 when the category is one of these; `reference`, in French, is what 0 everywhere means. */
+    | { kind: "level"; values: string[]; reference: string }
+    /** 1 when the feature is empty. */
     | { kind: "missing" }
     /** Clip to [lower, upper] (training quantiles), then (x - mean) / sd; missing becomes 0. */
     | { kind: "standardised"; lower: number; upper: number; mean: number; sd: number };
@@ -82,10 +99,11 @@ export interface Evaluation {
   brier: number;
   logLoss: number;
   calibration: {
-    /** Calibration-in-the-large and slope of the logistic recalibration. */
+    /** Calibration-in-the-large, in log-odds: 0 when as many events as announced. */
     intercept: number;
+    /** Slope of the logistic recalibration: 1 when differences of risk are right. */
     slope: number;
-    bins: { n: number; meanPredicted: number; observed: number; low: number; high: number }[];
+    bins: CalibrationBin[];
   };
   roc: { threshold: number | null; falsePositiveRate: number; truePositiveRate: number }[];
   precisionRecall: { threshold: number; precision: number; recall: number }[];

@@ -31,9 +31,10 @@ export interface SectorTable {
   indicators: Record<string, Cell[][]>;
 }
 
-/** `regions.json`: the last month by region, for the map and the ranking. */
+/** `regions.json`: the last month by territory, for the map and the ranking. */
 export interface RegionsTable {
   month: string;
+  /** France (code `FR`, slug `france`) first, then the 18 regions. */
   territories: {
     code: string;
     name: string;

@@ -1,0 +1,40 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readTableText } from "../../src/data/tables.js";
+import { TERRITORY_TABLES } from "../../src/data/territories.js";
+
+/** What a build may keep from an earlier one; both are checked by content before use. */
+const KEPT = new Set(["_npm", "vendor.json"]);
+
+/** Page tables with an address of their own. */
+const TABLES = ["batch.json", "accueil.json", "regions.json", "modele.json", "donnees.json"];
+
+/**
+ * Empties Framework's cache but for the vendored libraries: it would reuse a loader's output
+ * whatever its age, and publish one that a full disk cut short.
+ */
+export async function emptyCache(pages: string): Promise<void> {
+  const cache = join(pages, ".observablehq", "cache");
+  await mkdir(cache, { recursive: true });
+  for (const name of (await readdir(cache)).sort()) {
+    if (!KEPT.has(name)) await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts every page table where its data loader would put it, through the function the loaders call.
+ * Framework starts one process per loader, one after another (0.7 s each, 24 of them); files newer
+ * than their loader it takes as they are. Throws a VigieError when a table is missing or cut short.
+ */
+export async function placeTables(pages: string, tables: string): Promise<void> {
+  for (const table of TABLES) await place(pages, tables, table, table);
+  for (const [name, table] of TERRITORY_TABLES) {
+    await place(pages, tables, table, `secteurs/${name}.json`);
+  }
+}
+
+async function place(pages: string, tables: string, table: string, name: string): Promise<void> {
+  const file = join(pages, ".observablehq", "cache", "data", name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, readTableText(table, tables));
+}

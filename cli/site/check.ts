@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { VigieError } from "../../src/lib/error.js";
+import { listFiles } from "./files.js";
+import { identifiersIn } from "./identifiers.js";
+import { type Page, pageProblems, readPage } from "./page.js";
+
+/** Problems shown; the others are counted. */
+const SHOWN = 20;
+
+/**
+ * Reads a built site as a visitor and as an attacker would: internal links and anchors lead
+ * somewhere, assets exist, JSON parses and is not empty, nothing comes from another server, no
+ * SIREN or SIRET is published, each page has its language, its title and one `h1`.
+ * Throws a VigieError that lists the problems.
+ */
+export async function checkSite(folder: string): Promise<void> {
+  const files = await listFiles(folder);
+  const published = new Set(files);
+  const pages = new Map<string, Page>();
+  const problems: string[] = [];
+  for (const file of files) {
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length === 0) problems.push(`${file} : fichier vide`);
+    if (!isText(file)) continue;
+    const text = bytes.toString("utf8");
+    problems.push(...identifiersIn(file, text).map((found) => `${file} : identifiant ${found}`));
+    if (file.endsWith(".json")) problems.push(...jsonProblems(file, text));
+    if (file.endsWith(".css")) problems.push(...styleProblems(file, text));
+    if (file.endsWith(".html")) pages.set(file, readPage(text));
+  }
+  if (pages.size === 0) problems.push("aucune page");
+  for (const [file, page] of pages) problems.push(...pageProblems(file, page, pages, published));
+  if (problems.length > 0) throw unfit(problems);
+}
+
+const isText = (file: string): boolean => /\.(html|js|json|css|csv|svg|txt|xml|map)$/.test(file);
+
+function jsonProblems(file: string, text: string): string[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    const filled = typeof value === "object" && value !== null && Object.keys(value).length > 0;
+    return filled ? [] : [`${file} : JSON vide`];
+  } catch {
+    return [`${file} : JSON illisible ou incomplet`];
+  }
+}
+
+/** Styles may only call what is published with them; Framework writes `data:` images in its own. */
+function styleProblems(file: string, text: string): string[] {
+  return [...text.matchAll(/(?:@import\s+|url\()\s*["']?((?:https?:)?\/\/[^"')\s]+)/g)].map(
+    ([, address]) => `${file} : adresse extérieure ${address}`,
+  );
+}
+
+function unfit(problems: string[]): VigieError {
+  const shown = problems.slice(0, SHOWN);
+  const rest = problems.length - shown.length;
+  if (rest > 0) shown.push(`et ${rest} autre(s)`);
+  return new VigieError(
+    "unfit-site",
+    `le site construit n’est pas publiable :\n- ${shown.join("\n- ")}\n`,
+    "Corrigez les pages ou les tables nommées ; le site précédent est inchangé.",
+    1,
+    problems,
+  );
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { build, FileBuildEffects } from "@observablehq/framework/dist/build.js";
+import { normalizeConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
+import { REGIONS } from "../../loaders/geography.js";
+import { attempts } from "./denyNetwork.js";
+
+/** Entry of the process that runs Framework; started by `runFramework.ts`, answers by a message. */
+export interface FrameworkOrder {
+  pages: string;
+  output: string;
+  /** Stands for the modification time of every file, which Framework hashes into file names. */
+  date: string;
+}
+
+export type FrameworkAnswer =
+  | { kind: "page"; path: string; done: number; total: number }
+  | { kind: "done"; pages: string[]; attempts: string[] };
+
+const order = JSON.parse(process.argv[2]!) as FrameworkOrder;
+const { default: spec } = await import("../../observablehq.config.js");
+setCurrentDate(new Date(order.date));
+const config = normalizeConfig({ ...spec, root: order.pages, output: order.output });
+
+let total = 0;
+for await (const _ of config.paths()) total++;
+const pages: string[] = [];
+const paths = config.paths.bind(config);
+config.paths = async function* () {
+  for await (const path of paths()) {
+    yield path;
+    pages.push(path);
+    answer({ kind: "page", path, done: pages.length, total });
+  }
+};
+
+// The pages of regions share one source, hence one title, which the search would show 18 times.
+const names = new Map(REGIONS.map(({ nom, slug }) => [`/regions/${slug}`, nom]));
+const loadPage = config.loaders.loadPage.bind(config.loaders);
+config.loaders.loadPage = async (path, ...rest) => {
+  const page = await loadPage(path, ...rest);
+  return { ...page, title: names.get(path) ?? page.title };
+};
+
+const cache = join(order.pages, ".observablehq", "cache");
+
+const effects = { logger: console, output: process.stdout };
+await build({ config }, new FileBuildEffects(order.output, cache, effects));
+answer({ kind: "done", pages, attempts });
+
+function answer(message: FrameworkAnswer): void {
+  process.send?.(message);
+}

@@ -1,0 +1,39 @@
+import type { CleanTable } from "./table.js";
+
+/** Hours of a full-time month: 35 hours × 52 weeks / 12 months (§1.4). */
+const MONTHLY_HOURS = "151.67::DOUBLE";
+
+const MOTIVES = `CASE motif_recours_se
+    WHEN 1 THEN 'Conjoncture économique'
+    WHEN 2 THEN 'Difficultés d’approvisionnement en matières premières ou en énergie'
+    WHEN 3 THEN 'Sinistre ou intempéries de caractère exceptionnel'
+    WHEN 4 THEN 'Transformation, restructuration ou modernisation des installations et des bâtiments'
+    WHEN 5 THEN 'Autres circonstances exceptionnelles'
+    ELSE 'Motif inconnu' END`;
+
+/**
+ * Activité partielle in full-time equivalents (hours / 151,67): a request counts in full at each
+ * month of its span, concurrent ones add up; no consumption known is 0; `is_last` marks the last
+ * month with consumption (§1.4). Sums are decimal, so their order does not matter.
+ */
+export const cleanAp: CleanTable = {
+  name: "clean_ap",
+  query: ({ within }) => `WITH requested AS (
+      SELECT etab_siret AS siret, hta AS hours, ${MOTIVES} AS motif,
+        unnest(generate_series(date_trunc('month', date_deb)::TIMESTAMP,
+          date_trunc('month', date_fin)::TIMESTAMP, INTERVAL 1 MONTH))::DATE AS periode
+      FROM apdemande),
+    events AS (
+      SELECT siret, periode, hours AS requested, NULL AS consumed, motif, false AS latest
+      FROM requested
+      UNION ALL
+      SELECT etab_siret, mois, NULL, heures, NULL, mois = max(mois) OVER () FROM apconso)
+    SELECT siret, left(siret, 9) AS siren, periode,
+      coalesce(sum(requested), 0)::DOUBLE / ${MONTHLY_HOURS} AS etp_autorise,
+      coalesce(sum(consumed), 0)::DOUBLE / ${MONTHLY_HOURS} AS etp_consomme,
+      string_agg(DISTINCT motif, '; ' ORDER BY motif) AS motif_recours,
+      bool_or(latest) AS is_last
+    FROM events WHERE ${within("left(siret, 9)")} GROUP BY siret, periode`,
+  key: ["siret", "periode"],
+  period: "periode",
+};

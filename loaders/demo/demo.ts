@@ -1,0 +1,138 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { VigieError } from "../../src/lib/error.js";
+import { owe } from "./arrears.js";
+import { addDays, type Span, spanOfBatch } from "./calendar.js";
+import { type Company, createCompany } from "./company.js";
+import { Dirt, type Fault } from "./dirt.js";
+import { settle } from "./establishment.js";
+import { type ExtractSummary, Extracts } from "./extracts.js";
+import { type Headlines, Tally } from "./headlines.js";
+import { type History, staffOf } from "./history.js";
+import { assertReplaceable, sign } from "./marker.js";
+import { isoDate } from "./notation.js";
+import { Places } from "./places.js";
+import { live, type Trajectory } from "./trajectory.js";
+
+export interface DemoOptions {
+  /** `AAMM`, for example `2610`. */
+  batch: string;
+  /** Companies active at some time in the months covered; those closed before come on top. */
+  companies: number;
+  /** Months covered, the last one before the batch month. */
+  months: number;
+  seed: number;
+  /** Share of lines to spoil, 0 to 0.5; defaults to 0. */
+  dirt?: number;
+  /** Folder of extracts; the files go to `<out>/<batch>`. */
+  out: string;
+  /** Called now and then with the companies written so far. */
+  progress?: (done: number, total: number) => void;
+}
+
+export interface DemoSummary {
+  batch: string;
+  folder: string;
+  /** First and last day of the months covered, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  files: ExtractSummary[];
+  /** Lines spoiled, by kind of fault. */
+  faults: Partial<Record<Fault, number>>;
+  /** Companies closed before the months covered, present in the registers only. */
+  closedBefore: number;
+  headlines: Headlines;
+}
+
+const MOST_COMPANIES = 1_000_000;
+const MOST_DIRT = 0.5;
+/** Companies between two calls of `progress`. */
+const STRIDE = 250;
+
+/**
+ * Writes fictitious extracts of a batch in the exact formats of the partners, with a marker file that
+ * makes every page say so. Companies are simulated one by one since 2006 with streams of their own:
+ * company n is the same whatever `companies`, and each batch continues the previous one. The folder
+ * is built beside and put in place at the end.
+ * @throws VigieError `demo-batch`, `demo-months`, `demo-companies`, `demo-dirt`, `demo-not-fictitious`
+ */
+export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
+  const { batch, companies, months, seed, dirt: share = 0, out } = options;
+  assertOptions(companies, share);
+  const span = spanOfBatch(batch, months);
+  const folder = join(out, batch);
+  await assertReplaceable(folder);
+  const building = `${folder}.en-cours`;
+  await rm(building, { recursive: true, force: true });
+  await mkdir(building, { recursive: true });
+  const dirt = new Dirt(seed, share);
+  const extracts = await Extracts.create(building, span, dirt);
+  const { headlines, closedBefore } = await populate(extracts, span, options);
+  const files = await extracts.close();
+  await sign(building, { batch, companies, months, seed, dirt: share });
+  await rm(folder, { recursive: true, force: true });
+  await rename(building, folder);
+  const from = isoDate({ month: span.start, day: 1 });
+  const to = isoDate(addDays({ month: span.end, day: 1 }, -1));
+  return { batch, folder, from, to, files, faults: dirt.counts, closedBefore, headlines };
+}
+
+function assertOptions(companies: number, dirt: number): void {
+  if (!Number.isInteger(companies) || companies < 1 || companies > MOST_COMPANIES) {
+    throw new VigieError(
+      "demo-companies",
+      `Le nombre d’entreprises ${companies} n’est pas un entier de 1 à 1 000 000`,
+      "Donnez par exemple --companies 3000.",
+      2,
+    );
+  }
+  if (dirt >= 0 && dirt <= MOST_DIRT) return;
+  throw new VigieError(
+    "demo-dirt",
+    `La part de lignes fautives ${dirt} n’est pas entre 0 et 0,5`,
+    "Donnez par exemple --dirt 0.002 pour deux lignes sur mille.",
+    2,
+  );
+}
+
+/** Simulates companies in order until enough of them were active in the months covered. */
+async function populate(
+  extracts: Extracts,
+  span: Span,
+  { seed, companies, progress }: DemoOptions,
+): Promise<{ headlines: Headlines; closedBefore: number }> {
+  const places = new Places();
+  const tally = new Tally();
+  let done = 0;
+  let closedBefore = 0;
+  for (let index = 0; done < companies; index++) {
+    const company = createCompany(seed, index);
+    if (company.birth >= span.end) continue;
+    const life = live(seed, company, span.end);
+    const history = tell(seed, company, life, places, span);
+    extracts.writeRegisters(history);
+    if (life.end <= span.start) {
+      closedBefore++;
+      continue;
+    }
+    extracts.writeSeries(history);
+    tally.add(history);
+    done++;
+    await extracts.drain();
+    if (done % STRIDE === 0 || done === companies) progress?.(done, companies);
+  }
+  return { headlines: tally.headlines, closedBefore };
+}
+
+/** The whole history of a company as the months covered see it. */
+export function tell(
+  seed: number,
+  company: Company,
+  life: Trajectory,
+  places: Places,
+  span: Span,
+): History {
+  const sites = settle(seed, company, life, places, span.end);
+  const arrears = owe(seed, company, life, span.end);
+  return { seed, company, life, sites, arrears, span, staff: staffOf(life, sites) };
+}

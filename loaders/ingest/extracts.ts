@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { VigieError } from "../../src/lib/error.js";
+import type { Source } from "../sources/source.js";
+import { sourceOf } from "../sources/sources.js";
+
+/** Written by `vigie demo`, so that invented companies never pass for real ones. */
+const FICTITIOUS = "donnees-fictives.json";
+
+export interface Extract {
+  path: string;
+  name: string;
+  /** Undefined when no partner sends a file of this name. */
+  source: Source | undefined;
+}
+
+export interface Extracts {
+  files: Extract[];
+  fictitious: boolean;
+}
+
+/**
+ * Files of a batch, by name: those of `<extracts>/<batch>` when it exists, else of `extracts`.
+ * Throws `extracts-missing` when there is none to read, `extracts-twice` when a file is there both
+ * compressed and not.
+ */
+export async function findExtracts(extracts: string, batch: string): Promise<Extracts> {
+  const nested = join(extracts, batch);
+  const folder = existsSync(nested) ? nested : extracts;
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
+  const files = names
+    .filter((name) => /\.(csv|txt|xlsx)(\.gz)?$/i.test(name))
+    .map((name) => ({ path: join(folder, name), name, source: sourceOf(name) }));
+  if (!files.some(({ source }) => source)) throw noExtracts(folder);
+  const twice = names.find((name) => names.includes(`${name}.gz`));
+  if (twice) throw sentTwice(folder, twice);
+  return { files, fictitious: names.includes(FICTITIOUS) };
+}
+
+/** A perimeter named on the command line. */
+export function perimeterExtract(path: string, source: Source): Extract {
+  if (!existsSync(path))
+    throw new VigieError(
+      "perimeter-missing",
+      `le fichier de périmètre ${path} est introuvable`,
+      "Vérifier le chemin donné à --perimeter",
+      2,
+    );
+  return { path, name: basename(path), source };
+}
+
+function noExtracts(folder: string): VigieError {
+  return new VigieError(
+    "extracts-missing",
+    `aucune extraction reconnue dans ${folder}`,
+    "Y déposer les fichiers des partenaires sous leur nom d’origine, ou lancer « vigie demo » pour en écrire de fictifs",
+  );
+}
+
+function sentTwice(folder: string, name: string): VigieError {
+  return new VigieError(
+    "extracts-twice",
+    `${join(folder, name)} est présent à la fois tel quel et compressé (${name}.gz)`,
+    "Ne garder que l’un des deux",
+  );
+}

@@ -1,0 +1,71 @@
+import { VigieError } from "../../src/lib/error.js";
+import { sectionOfApeSql } from "../../src/lib/sections.js";
+import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
+import type { Manifest } from "../ingest/manifest.js";
+
+/**
+ * Creates the temporary tables every indicator is computed on, from the `clean_*` views:
+ * - `company(siren, region, section)`: companies of the perimeter, at the region of their head
+ *   office and the NAF section of their legal unit; those without one or the other are left out;
+ * - `scope(first, last, debt_first, debt_last, ap_first, ap_last, procol_first, procol_last)`: the
+ *   months each source covers, from its first row to its freshness as the manifest gives it;
+ * - `month(periode)`: every month with a headcount.
+ *
+ * @throws VigieError `missing-source` when there is no headcount at all.
+ */
+export async function createScope(
+  connection: DuckDBConnection,
+  { freshness }: Pick<Manifest, "freshness">,
+): Promise<void> {
+  await connection.run(COMPANY);
+  await connection.run(scopeQuery(freshness));
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE month AS
+    SELECT DISTINCT periode FROM clean_effectif_ent, scope
+    WHERE effectif_ent > 0 AND periode <= last`);
+  const [{ months } = { months: 0 }] = await queryRows<{ months: number }>(
+    connection,
+    "SELECT CAST(count(*) AS INTEGER) AS months FROM month",
+  );
+  if (months > 0) return;
+  throw new VigieError(
+    "missing-source",
+    "l’instantané ne contient aucun effectif d’entreprise, sans lequel aucun indicateur ne se calcule",
+    "Vérifiez que sigfaible_effectif_siren.csv est dans le lot, puis relancez « npx vigie run ».",
+  );
+}
+
+const COMPANY = `
+  CREATE OR REPLACE TEMP TABLE company AS
+  WITH perimeter AS (SELECT DISTINCT siren FROM clean_filter),
+  head_office AS (
+    SELECT siren, region FROM clean_sirene WHERE siege
+    QUALIFY row_number() OVER (PARTITION BY siren ORDER BY est_actif DESC, siret) = 1
+  ),
+  activity AS (
+    SELECT siren, min(${sectionOfApeSql("activite_principale")}) AS section
+    FROM clean_sirene_ul GROUP BY siren
+  )
+  SELECT siren, region, section
+  FROM perimeter JOIN head_office USING (siren) JOIN activity USING (siren)
+  WHERE region IS NOT NULL AND section IS NOT NULL`;
+
+const monthOf = (date: string): string => `CAST(date_trunc('month', ${date}) AS DATE)`;
+
+function scopeQuery(freshness: Manifest["freshness"]): string {
+  const last = (source: string): string => {
+    const date = freshness.find((entry) => entry.source === source)?.date;
+    return date ? monthOf(`DATE ${literal(date)}`) : "CAST(NULL AS DATE)";
+  };
+  return `
+    CREATE OR REPLACE TEMP TABLE scope AS
+    SELECT
+      (SELECT min(periode) FROM clean_effectif_ent WHERE effectif_ent > 0) AS first,
+      ${last("effectif_ent")} AS last,
+      (SELECT min(periode) FROM clean_debit) AS debt_first,
+      ${last("debit")} AS debt_last,
+      (SELECT min(${monthOf("periode")}) FROM clean_ap WHERE etp_consomme > 0) AS ap_first,
+      ${last("apconso")} AS ap_last,
+      (SELECT min(${monthOf("date_effet")}) FROM clean_procol) AS procol_first,
+      ${last("procol")} AS procol_last`;
+}

@@ -1,0 +1,24 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Model } from "../../src/lib/model.js";
+import { stableJson } from "../../src/lib/stableJson.js";
+import { card } from "./card.js";
+
+/** Writes `<registry>/<id>/card.md` then `model.json`, each whole or not at all; returns the folder. */
+export async function storeModel(model: Model, registry: string): Promise<string> {
+  const folder = join(registry, model.id);
+  await mkdir(folder, { recursive: true });
+  await replaceFile(join(folder, "card.md"), card(model));
+  await replaceFile(join(folder, "model.json"), stableJson(model));
+  return folder;
+}
+
+async function replaceFile(file: string, content: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, content);
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { type DuckDBConnection, literal } from "../loaders/duckdb.js";
+import { VigieError } from "../src/lib/error.js";
+import type { Month } from "../src/lib/month.js";
+
+/** Rows of a features file held by column, ordered by siren and month. */
+export interface Frame {
+  rows: number;
+  siren: string[];
+  month: Int32Array;
+  /** By name: measures and flags (0 or 1), NaN when empty. */
+  measures: Map<string, Float64Array>;
+  /** By name: categories, empty string when unknown. */
+  categories: Map<string, string[]>;
+}
+
+export interface FrameColumns {
+  measures: readonly string[];
+  categories: readonly string[];
+  /** SQL condition on the columns of the file; defaults to every row. */
+  where?: string;
+}
+
+/**
+ * Reads columns of `features.parquet` chunk by chunk into typed arrays. Throws a VigieError when the
+ * file is absent.
+ */
+export async function readFrame(
+  connection: DuckDBConnection,
+  file: string,
+  { measures, categories, where = "true" }: FrameColumns,
+): Promise<Frame> {
+  checkFeatures(file);
+  const source = `FROM read_parquet(${literal(file)}) WHERE ${where}`;
+  const rows = await count(connection, source);
+  const numbers = new Map(measures.map((name) => [name, new Float64Array(rows)]));
+  const texts = new Map(categories.map((name) => [name, new Array<string>(rows)]));
+  const siren = new Array<string>(rows);
+  const month = new Int32Array(rows);
+  const columns = [
+    ["siren", siren],
+    ["CAST(year(periode) * 12 + month(periode) - 1 AS INTEGER)", month],
+    ...[...numbers].map(([name, column]) => [`coalesce(CAST(${name} AS DOUBLE), 'nan')`, column]),
+    ...[...texts].map(([name, column]) => [`coalesce(${name}, '')`, column]),
+  ] as [string, { [row: number]: unknown }][];
+  const query = `SELECT ${columns.map(([sql]) => sql).join(", ")} ${source} ORDER BY siren, periode`;
+  let offset = 0;
+  for await (const chunk of await connection.stream(query)) {
+    for (const [index, [, column]] of columns.entries()) {
+      const vector = chunk.getColumnVector(index);
+      for (let row = 0; row < chunk.rowCount; row++) column[offset + row] = vector.getItem(row);
+    }
+    offset += chunk.rowCount;
+  }
+  return { rows, siren, month, measures: numbers, categories: texts };
+}
+
+/** A column of a frame; throws on one that was not read, a mistake of the caller. */
+export function measure(frame: Frame, name: string): Float64Array {
+  const column = frame.measures.get(name);
+  if (!column) throw new Error(`measure not read: ${name}`);
+  return column;
+}
+
+/** A category of a frame; throws on one that was not read, a mistake of the caller. */
+export function category(frame: Frame, name: string): string[] {
+  const column = frame.categories.get(name);
+  if (!column) throw new Error(`category not read: ${name}`);
+  return column;
+}
+
+/** First and last month of some rows; undefined when there are none. */
+export function monthRange(frame: Frame, rows: Int32Array): [Month, Month] | undefined {
+  if (rows.length === 0) return undefined;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    first = Math.min(first, frame.month[row]!);
+    last = Math.max(last, frame.month[row]!);
+  }
+  return [first, last];
+}
+
+/** Throws a VigieError unless the features file exists. */
+export function checkFeatures(file: string): void {
+  if (existsSync(file)) return;
+  throw new VigieError(
+    "no-features",
+    `le fichier de variables ${file} n’existe pas`,
+    "Lancez « vigie features » pour ce lot.",
+    2,
+  );
+}
+
+async function count(connection: DuckDBConnection, source: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT CAST(count(*) AS INTEGER) ${source}`);
+  return Number(reader.getRows()[0]?.[0]);
+}

@@ -1,0 +1,13 @@
+import type { Model } from "../../src/lib/model.js";
+import type { FrameColumns } from "../frame.js";
+
+/** The columns of the features file a model reads. */
+export function featuresOf({ terms }: Pick<Model, "terms">): FrameColumns {
+  const named = terms.filter(({ feature }) => feature !== "");
+  const categories = named.filter(({ transform }) => transform.kind === "level");
+  const measures = named.filter(({ transform }) => transform.kind !== "level");
+  return {
+    measures: [...new Set(measures.map(({ feature }) => feature))],
+    categories: [...new Set(categories.map(({ feature }) => feature))],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Design } from "../../src/lib/logistic/design.js";
+import type { Term } from "../../src/lib/model.js";
+import { category, type Frame, measure } from "../frame.js";
+
+/** What is needed to compute a column of the design: the rest of a term is its inference. */
+export type Column = Pick<Term, "name" | "feature" | "group" | "label" | "unit" | "transform">;
+
+/** Values of a column on some rows of a frame; always finite. */
+export function encode(
+  { feature, transform }: Pick<Column, "feature" | "transform">,
+  frame: Frame,
+  rows: Int32Array,
+): Float64Array {
+  switch (transform.kind) {
+    case "intercept":
+      return new Float64Array(rows.length).fill(1);
+    case "level": {
+      const values = new Set(transform.values);
+      const column = category(frame, feature);
+      return Float64Array.from(rows, (row) => (values.has(column[row]!) ? 1 : 0));
+    }
+    case "indicator": {
+      const column = measure(frame, feature);
+      return Float64Array.from(rows, (row) => (column[row] === 1 ? 1 : 0));
+    }
+    case "missing": {
+      const column = measure(frame, feature);
+      return Float64Array.from(rows, (row) => (Number.isNaN(column[row]) ? 1 : 0));
+    }
+    case "standardised": {
+      const { lower, upper, mean, sd } = transform;
+      const column = measure(frame, feature);
+      return Float64Array.from(rows, (row) => {
+        const value = column[row]!;
+        return Number.isNaN(value) ? 0 : (Math.min(Math.max(value, lower), upper) - mean) / sd;
+      });
+    }
+  }
+}
+
+/** The design matrix of some rows of a frame. */
+export function designOf(columns: readonly Column[], frame: Frame, rows: Int32Array): Design {
+  const width = columns.length;
+  const values = new Float64Array(rows.length * width);
+  for (const [index, column] of columns.entries()) {
+    const encoded = encode(column, frame, rows);
+    for (let row = 0; row < rows.length; row++) values[row * width + index] = encoded[row]!;
+  }
+  return { names: columns.map(({ name }) => name), rows: rows.length, values };
+}

@@ -1,0 +1,145 @@
+import * as Plot from "npm:@observablehq/plot";
+import { formatTick } from "../lib/axis.js";
+import { colour } from "../lib/colours.js";
+import { formatCell } from "../lib/format/cell.js";
+import type { Indicator } from "../lib/indicators.js";
+import type { Cell } from "../lib/tables.js";
+import { CHART_STYLE, labelMargin, NARROW } from "./chartStyle.js";
+
+export interface RankedRow {
+  label: string;
+  value: Cell;
+  yearBefore: Cell;
+}
+
+export interface RankedDots {
+  rows: readonly RankedRow[];
+  indicator: Indicator;
+  reference?: { label: string; value: Cell };
+  /** Label of the row the page is about. */
+  highlight?: string;
+}
+
+const ROW_HEIGHT = 25;
+/** On a narrow screen a row has two lines: its label, then its dots over the whole width. */
+const STACKED_ROW_HEIGHT = 38;
+const STACKED_SHIFT = 16;
+const VALUE_MARGIN = 62;
+const isKnown = (cell: Cell): cell is number => typeof cell === "number";
+const HALO = { stroke: "var(--vigie-background)", strokeWidth: 4, fill: "currentColor" } as const;
+
+/** From the highest to the lowest: a full dot now, a hollow one a year before, a line for the reference; hidden rows last, in words. */
+export function rankedDots({
+  rows,
+  indicator,
+  reference,
+  highlight,
+}: RankedDots): (width: number) => SVGElement {
+  const sorted = rankRows(rows);
+  const known = sorted.filter(({ value }) => isKnown(value));
+  const dated = known.filter(({ yearBefore }) => isKnown(yearBefore));
+  const highest = Math.max(...known.map(({ value }) => value as number), 0);
+  const labels = sorted.map(({ label }) => label);
+  const fill = ({ label }: RankedRow) =>
+    colour(!highlight || label === highlight ? "subject" : "context");
+  const text = ({ value }: RankedRow) => formatCell(value, indicator);
+  return (width) => {
+    const stacked = width < NARROW;
+    const shift = stacked ? STACKED_SHIFT / 2 : 0;
+    const row = { y: "label", dy: shift } as const;
+    return Plot.plot({
+      width,
+      height: sorted.length * (stacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT) + 62,
+      style: CHART_STYLE,
+      marginLeft: stacked ? 10 : labelMargin(labels),
+      marginRight: stacked ? 14 : VALUE_MARGIN,
+      marginTop: 34,
+      marginBottom: 28,
+      x: {
+        label: null,
+        zero: true,
+        nice: true,
+        grid: true,
+        ticks: stacked ? 4 : 6,
+        tickFormat: (value: number) => formatTick(value, indicator),
+      },
+      y: { label: null, domain: labels, tickSize: 0, axis: stacked ? null : "left" },
+      marks: [
+        referenceMarks(reference, indicator, highest),
+        Plot.link(dated, { ...row, x1: "yearBefore", x2: "value", stroke: fill, strokeWidth: 1.5 }),
+        Plot.dot(dated, {
+          ...row,
+          x: "yearBefore",
+          stroke: fill,
+          fill: "var(--vigie-background)",
+          r: 3.5,
+          strokeWidth: 1.5,
+        }),
+        Plot.dot(known, { ...row, x: "value", fill, r: 5 }),
+        stacked ? stackedLabels(sorted, text) : valueLabels(sorted, text),
+      ],
+    }) as SVGElement;
+  };
+}
+
+function referenceMarks(
+  reference: RankedDots["reference"],
+  indicator: Indicator,
+  highest: number,
+): Plot.Markish {
+  if (!reference || !isKnown(reference.value)) return null;
+  const { label, value } = reference;
+  const stroke = colour("comparison");
+  return [
+    Plot.ruleX([value], { stroke, strokeWidth: 2, strokeDasharray: "5,3" }),
+    Plot.text([value], {
+      x: value,
+      frameAnchor: "top",
+      dy: -16,
+      textAnchor: value > highest / 2 ? "end" : "start",
+      fill: stroke,
+      fontWeight: 600,
+      text: () => `${label}\u00a0: ${formatCell(value, indicator)}`,
+    }),
+  ];
+}
+
+/** Values in the right margin; a hidden one is told in words, from the axis. */
+function valueLabels(rows: readonly RankedRow[], text: (row: RankedRow) => string): Plot.Markish {
+  const start = { ...HALO, y: "label", textAnchor: "start", text, dx: 8 } as const;
+  return [
+    Plot.text(
+      rows.filter(({ value }) => isKnown(value)),
+      { ...start, frameAnchor: "right" },
+    ),
+    Plot.text(
+      rows.filter(({ value }) => !isKnown(value)),
+      {
+        ...start,
+        frameAnchor: "left",
+        fontStyle: "italic",
+      },
+    ),
+  ];
+}
+
+function stackedLabels(rows: readonly RankedRow[], text: (row: RankedRow) => string): Plot.Markish {
+  return Plot.text(rows, {
+    ...HALO,
+    y: "label",
+    frameAnchor: "left",
+    textAnchor: "start",
+    dy: -STACKED_SHIFT / 2,
+    text: (row: RankedRow) => `${row.label}\u00a0: ${text(row)}`,
+  });
+}
+
+/** Published rows by decreasing value, then the others; equal ones in alphabetical order of their label. */
+function rankRows(rows: readonly RankedRow[]): RankedRow[] {
+  const rank = ({ value }: RankedRow) => (isKnown(value) ? value : Number.NEGATIVE_INFINITY);
+  return [...rows].sort((a, b) => {
+    const [rankA, rankB] = [rank(a), rank(b)];
+    if (rankA !== rankB) return rankB > rankA ? 1 : -1;
+    return a.label < b.label ? -1 : 1;
+  });
+}

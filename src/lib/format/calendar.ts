@@ -1,0 +1,51 @@
+/** French months and their abbreviations (Lexique des règles typographiques, Imprimerie nationale). */
+const MONTHS = [
+  { long: "janvier", short: "janv." },
+  { long: "février", short: "févr." },
+  { long: "mars", short: "mars" },
+  { long: "avril", short: "avr." },
+  { long: "mai", short: "mai" },
+  { long: "juin", short: "juin" },
+  { long: "juillet", short: "juill." },
+  { long: "août", short: "août" },
+  { long: "septembre", short: "sept." },
+  { long: "octobre", short: "oct." },
+  { long: "novembre", short: "nov." },
+  { long: "décembre", short: "déc." },
+] as const;
+
+const NO_BREAK_SPACE = "\u00a0";
+
+function monthNames(month: string): { long: string; short: string } | undefined {
+  return MONTHS[Number.parseInt(month.slice(5, 7), 10) - 1];
+}
+
+/** `2026-10` (or a day of that month) gives « oct. 2026 »; anything else comes back as it is. */
+export function formatMonth(month: string): string {
+  const names = monthNames(month);
+  return names ? `${names.short}${NO_BREAK_SPACE}${month.slice(0, 4)}` : month;
+}
+
+/** `2026-10` gives « octobre 2026 ». */
+export function formatMonthLong(month: string): string {
+  const names = monthNames(month);
+  return names ? `${names.long}${NO_BREAK_SPACE}${month.slice(0, 4)}` : month;
+}
+
+/** `2026-10-31` gives « 31 octobre 2026 », the first of a month « 1er octobre 2026 ». */
+export function formatDate(day: string): string {
+  const number = Number.parseInt(day.slice(8, 10), 10);
+  if (Number.isNaN(number) || !monthNames(day)) return day;
+  return `${number === 1 ? "1er" : number}${NO_BREAK_SPACE}${formatMonthLong(day)}`;
+}
+
+/** « d’octobre 2020 à septembre 2026 », from two months; « de » is elided before a vowel. */
+export function formatPeriod(from: string, to: string): string {
+  const start = formatMonthLong(from);
+  return `${/^[aeiouàéô]/.test(start) ? "d’" : "de "}${start} à ${formatMonthLong(to)}`;
+}
+
+/** The same month one year earlier: `2026-10` gives `2025-10`. */
+export function yearBefore(month: string): string {
+  return `${Number.parseInt(month.slice(0, 4), 10) - 1}${month.slice(4, 7)}`;
+}

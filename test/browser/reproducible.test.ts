@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, test, vi } from "vitest";
+import { buildSite } from "../../cli/site/build.js";
+import { listFiles } from "../../cli/site/files.js";
+import { BATCH, writePageTables } from "../fixtures/pageTables.js";
+import { temporaryFolder } from "../fixtures/temporaryFolder.js";
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const files = await listFiles(folder);
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ]),
+  );
+}
+
+test("the same data give the same site, byte for byte, elsewhere, later and in another locale", async () => {
+  const folder = temporaryFolder();
+  const [tables, out] = [join(folder, "deeper", "tables"), join(folder, "deeper", "public")];
+  writePageTables(tables);
+  vi.stubEnv("TZ", "Pacific/Auckland");
+  vi.stubEnv("LC_ALL", "tr_TR.UTF-8");
+  await buildSite({ audience: "public", out, tables, batch: BATCH.batch });
+  expect(await hashes(out)).toEqual(await hashes(inject("siteFolder")));
+});

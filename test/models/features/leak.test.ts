@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { A, A1, A2, BATCH, type FeatureRow, featuresAfter } from "./economy.js";
+
+const day = fc
+  .integer({ min: 0, max: 35 })
+  .chain((month) => fc.integer({ min: 1, max: 28 }).map((date) => ({ month, date })));
+const iso = ({ month, date }: { month: number; date: number }, offset = 0) => {
+  const total = month + offset;
+  const year = 2023 + Math.floor(total / 12);
+  return `${year}-${String((total % 12) + 1).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+};
+const amount = fc.integer({ min: 0, max: 500 });
+const siret = fc.constantFrom(A1, A2);
+
+/** One fact of any source, with the month from which it may be known. */
+const fact = fc.oneof(
+  fc.record({ at: day, siret, amount }).map(({ at, siret, amount }) => ({
+    month: at.month,
+    sql: `INSERT INTO clean_debit SELECT '${siret}', '${iso({ ...at, date: 1 })}', ${amount}, ${amount} WHERE NOT EXISTS (FROM clean_debit WHERE siret = '${siret}' AND periode = '${iso({ ...at, date: 1 })}');`,
+  })),
+  fc.record({ at: day, siret, amount }).map(({ at, siret, amount }) => ({
+    month: at.month,
+    sql: `INSERT INTO clean_ap VALUES ('${siret}', '${A}', '${iso({ ...at, date: 1 })}', ${amount / 100}, ${amount / 100}, NULL);`,
+  })),
+  fc.record({ at: day, siret, amount }).map(({ at, siret, amount }) => ({
+    month: at.month,
+    sql: `INSERT INTO cotisation VALUES ('${siret}', '${iso({ ...at, date: 1 })}', '${iso({ ...at, date: 1 }, 1)}', ${amount});`,
+  })),
+  fc.record({ at: day, amount }).map(({ at, amount }) => ({
+    month: at.month,
+    sql: `UPDATE clean_effectif_ent SET effectif_ent = ${amount} WHERE periode = '${iso({ ...at, date: 1 })}';`,
+  })),
+  fc.record({ at: day, siret, amount }).map(({ at, siret, amount }) => ({
+    month: at.month,
+    sql: `INSERT INTO clean_delai VALUES ('${siret}', '${iso(at)}', '${iso(at, 6)}', 180, ${amount}, 'APPROB', 'SUR PO');`,
+  })),
+  fc.record({ at: day, amount }).map(({ at, amount }) => ({
+    month: at.month,
+    sql: `INSERT INTO clean_ratios(siren, date_cloture, autonomie_financiere) VALUES ('${A}', '${iso(at)}', ${amount});`,
+  })),
+  day.map((at) => ({
+    month: at.month,
+    sql: `INSERT INTO clean_procol VALUES ('${A}', '${iso(at)}', 'liquidation', 'ouverture', 'Liquidation judiciaire');
+      INSERT INTO clean_procol_at_date SELECT '${A}', m::DATE, '${iso(at)}', 'liquidation', 'ouverture', 'Liquidation judiciaire'
+      FROM generate_series(DATE '${iso({ month: at.month + 1, date: 1 })}', DATE '2025-12-01', INTERVAL 1 MONTH) t(m);`,
+  })),
+);
+
+const known = (rows: FeatureRow[], before: string) =>
+  rows.filter(({ periode }) => periode < before).map(({ outcome, ...row }) => row);
+
+describe("no leak from the future", () => {
+  it("whatever happens from a month on, nothing before it changes except the outcome", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fact, { minLength: 1, maxLength: 15 }),
+        fc.integer({ min: 12, max: 35 }),
+        async (facts, present) => {
+          const past = facts.filter(({ month }) => month < present);
+          const before = await featuresAfter(past.map(({ sql }) => sql).join("\n"), BATCH);
+          const after = await featuresAfter(facts.map(({ sql }) => sql).join("\n"), BATCH);
+          const limit = iso({ month: present, date: 1 });
+          expect(known(after, limit)).toEqual(known(before, limit));
+        },
+      ),
+      { numRuns: 15, seed: 18 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { VARIABLES } from "../../../models/features/families.js";
+import { spec as defaut } from "../../../models/specs/defaut.js";
+import { readSpec } from "../../../models/specs/readSpec.js";
+import { completeSpec } from "../../../models/specs/spec.js";
+import { SECTIONS } from "../../../src/lib/sections.js";
+
+describe("defaut", () => {
+  it("names only variables that exist, each once", () => {
+    const names = defaut.terms.map(({ feature }) => feature);
+    const known = new Set(VARIABLES.map(({ name }) => name));
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("puts every NAF section but trade and finance in one level exactly", () => {
+    const values = defaut.terms.flatMap((term) =>
+      term.as === "levels" ? term.levels.flatMap((level) => level.values) : [],
+    );
+    expect([...values, "G"].sort()).toEqual(SECTIONS.map(({ code }) => code));
+  });
+});
+
+describe("completeSpec", () => {
+  it("keeps what is said and fills in the rest", () => {
+    const complete = completeSpec({ ...defaut, split: { testMonths: 3 } });
+    expect(complete.split).toEqual({ testShare: 1 / 3, folds: 5, testMonths: 3 });
+    expect(complete).toMatchObject({ clip: { lower: 0.01, upper: 0.99 }, seed: 1 });
+  });
+});
+
+describe("readSpec", () => {
+  it("finds a specification by name", async () => {
+    expect(await readSpec("defaut")).toEqual(defaut);
+  });
+
+  it("a name that does not exist is a usage error that says where specifications are", async () => {
+    await expect(readSpec("absent")).rejects.toMatchObject({ code: "no-spec", exitCode: 2 });
+  });
+});
