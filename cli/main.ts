@@ -60,6 +60,7 @@ function explain(error: unknown, terminal: Terminal): number {
     return 1;
   }
   terminal.err.write(`${known.paragraph}\n`);
-  terminal.document({ error: { code: known.code, message: known.message, remedy: known.remedy } });
+  const { code, message, remedy, details } = known;
+  terminal.document({ ...(details as object | undefined), error: { code, message, remedy } });
   return known.exitCode;
 }

@@ -1,34 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
+import { isBatchKey, parseBatch } from "../src/lib/batch.js";
 import { VigieError } from "../src/lib/error.js";
 import { type Places, placesOf } from "./flow/places.js";
-
-/** Batch keys: `AAMM`, or `AAMM_NN` for a sub-batch that reuses its parent's perimeter. */
-const BATCH_KEY = /^\d{2}(0[1-9]|1[0-2])(_\d{2})?$/;
-
-/** Throws a usage VigieError unless `key` is a batch key. */
-export function checkBatch(key: string): string {
-  if (BATCH_KEY.test(key)) return key;
-  throw new VigieError(
-    "usage",
-    `« ${key} » n’est pas une clé de lot`,
-    "Une clé de lot s’écrit AAMM (2610 pour octobre 2026) ou AAMM_NN.",
-    2,
-  );
-}
 
 /** Batches with a folder below `folder`, oldest first. */
 export function batchesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => BATCH_KEY.test(name))
-    .sort();
+  return readdirSync(folder).filter(isBatchKey).sort();
 }
 
 /** The batch asked for, else the latest with extracts, else the latest with a snapshot. */
 export function chooseBatch(asked: string | undefined, places: Places): string {
-  if (asked) return checkBatch(asked);
+  if (asked) return parseBatch(asked).key;
   const latest = batchesIn(places.extracts).at(-1) ?? batchesIn(places.snapshots).at(-1);
   if (latest) return latest;
   throw new VigieError(

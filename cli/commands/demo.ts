@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { batchesIn, checkBatch, share, wholeNumber } from "../options.js";
+import { parseBatch } from "../../src/lib/batch.js";
+import { batchesIn, share, wholeNumber } from "../options.js";
 import { createCommand } from "../program.js";
 import type { Terminal } from "../terminal.js";
 
@@ -32,7 +33,7 @@ export function demoCommand(terminal: Terminal): Command {
 
 async function demo(options: Options, terminal: Terminal): Promise<void> {
   const { ifAbsent, out, ...parameters } = options;
-  const batch = checkBatch(options.batch);
+  const { key: batch } = parseBatch(options.batch);
   const present = batchesIn(out).at(-1);
   if (ifAbsent && present) {
     terminal.say(`Extractions déjà présentes dans ${join(out, present)} : rien à fabriquer.`);

@@ -4,14 +4,7 @@ import type { IngestReport } from "../../loaders/ingest/report.js";
 import { VigieError } from "../../src/lib/error.js";
 import { formatNumber } from "../../src/lib/format/number.js";
 import { Flow } from "../flow/runner.js";
-import {
-  checkBatch,
-  chooseBatch,
-  type PlaceOptions,
-  placesFrom,
-  specName,
-  withPlaces,
-} from "../options.js";
+import { chooseBatch, type PlaceOptions, placesFrom, specName, withPlaces } from "../options.js";
 import { createCommand } from "../program.js";
 import { observe } from "../report.js";
 import type { Terminal } from "../terminal.js";
@@ -54,7 +47,7 @@ async function ingest(options: Options, terminal: Terminal): Promise<void> {
     snapshots: options.snapshots ?? usual.snapshots,
     lock: options.snapshots ? join(options.snapshots, ".flow.lock.json") : usual.lock,
   };
-  const batch = options.batch ? checkBatch(options.batch) : chooseBatch(undefined, places);
+  const batch = chooseBatch(options.batch, places);
   const flow = new Flow({
     places,
     batch,

@@ -2,16 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { FLOW } from "../../loaders/flow.js";
+import { parseBatch } from "../../src/lib/batch.js";
 import type { Places } from "../flow/places.js";
 import { Flow } from "../flow/runner.js";
-import {
-  batchesIn,
-  checkBatch,
-  type PlaceOptions,
-  placesFrom,
-  specName,
-  withPlaces,
-} from "../options.js";
+import { batchesIn, type PlaceOptions, placesFrom, specName, withPlaces } from "../options.js";
 import { createCommand } from "../program.js";
 import type { Terminal } from "../terminal.js";
 import { DEFAULT_SPEC } from "./steps.js";
@@ -42,7 +36,7 @@ async function status(options: Options, terminal: Terminal): Promise<void> {
   const places = placesFrom(options);
   const present = [...new Set([...batchesIn(places.extracts), ...batchesIn(places.snapshots)])];
   const batches: BatchStatus[] = [];
-  for (const batch of options.batch ? [checkBatch(options.batch)] : present.sort()) {
+  for (const batch of options.batch ? [parseBatch(options.batch).key] : present.sort()) {
     batches.push(await statusOf(batch, places));
   }
   const models = modelsIn(places.registry);

@@ -1,3 +1,4 @@
+import { parseBatch } from "../../src/lib/batch.js";
 import { VigieError } from "../../src/lib/error.js";
 
 /** A month as one integer: 12 × year + (month − 1), so that months add and subtract. */
@@ -32,19 +33,11 @@ export interface Span {
 /**
  * The months covered by a batch `AAMM` or `AAMM_NN`: `months` of them, the last one before the batch
  * month.
- * @throws VigieError `demo-batch`, `demo-months`
+ * @throws VigieError `batch-key`, `demo-months`
  */
 export function spanOfBatch(batch: string, months: number): Span {
-  const match = /^(\d{2})(0[1-9]|1[0-2])(_\d{2})?$/.exec(batch);
-  if (!match) {
-    throw new VigieError(
-      "demo-batch",
-      `Le lot « ${batch} » n’est pas un lot AAMM`,
-      "Donnez l’année et le mois sur deux chiffres chacun, par exemple 2610 pour octobre 2026.",
-      2,
-    );
-  }
-  const end = month(2000 + Number(match[1]), Number(match[2]));
+  const { year, month: monthOfYear } = parseBatch(batch);
+  const end = month(year, monthOfYear);
   const longest = end - EPOCH;
   if (!Number.isInteger(months) || months < 12 || months > longest) {
     throw new VigieError(

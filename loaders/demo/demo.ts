@@ -54,7 +54,7 @@ const STRIDE = 250;
  * makes every page say so. Companies are simulated one by one since 2006 with streams of their own:
  * company n is the same whatever `companies`, and each batch continues the previous one. The folder
  * is built beside and put in place at the end.
- * @throws VigieError `demo-batch`, `demo-months`, `demo-companies`, `demo-dirt`, `demo-not-fictitious`
+ * @throws VigieError `batch-key`, `demo-months`, `demo-companies`, `demo-dirt`, `demo-not-fictitious`
  */
 export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   const { batch, companies, months, seed, dirt: share = 0, out } = options;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Batch } from "../../src/lib/batch.js";
 import type { CleanContext } from "../clean/table.js";
 import { CLEAN_TABLES } from "../clean/tables.js";
 import { copyToParquet, type DuckDBConnection } from "../duckdb.js";
@@ -7,7 +8,6 @@ import { filter as filterSource } from "../sources/filter.js";
 import type { Source } from "../sources/source.js";
 import { AFTER_PERIMETER, BEFORE_PERIMETER } from "../sources/sources.js";
 import { makeAccounts } from "./accounts.js";
-import type { Batch } from "./batch.js";
 import type { Extract } from "./extracts.js";
 import { fingerprint } from "./fingerprint.js";
 import { computeFreshness } from "./freshness.js";

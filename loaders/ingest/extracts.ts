@@ -2,11 +2,9 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
+import { DEMO_MARKER } from "../demo/marker.js";
 import type { Source } from "../sources/source.js";
 import { sourceOf } from "../sources/sources.js";
-
-/** Written by `vigie demo`, so that invented companies never pass for real ones. */
-const FICTITIOUS = "donnees-fictives.json";
 
 export interface Extract {
   path: string;
@@ -39,7 +37,7 @@ export async function findExtracts(extracts: string, batch: string): Promise<Ext
   if (!files.some(({ source }) => source)) throw noExtracts(folder);
   const twice = names.find((name) => names.includes(`${name}.gz`));
   if (twice) throw sentTwice(folder, twice);
-  return { files, fictitious: names.includes(FICTITIOUS) };
+  return { files, fictitious: names.includes(DEMO_MARKER) };
 }
 
 /** A perimeter named on the command line. */

@@ -37,7 +37,7 @@ export function readHeader(file: string, line: string, source: Source): Header |
     const at = lower.indexOf(key.toLowerCase());
     return {
       key,
-      label: labels[at] ?? key,
+      label: labels[at] ?? spelling(source, key),
       position: at < 0 ? undefined : at + 1,
     };
   });
@@ -56,6 +56,11 @@ export function readHeader(file: string, line: string, source: Source): Header |
 
 export function isHeader(result: Header | Fatal): result is Header {
   return "columns" in result;
+}
+
+/** The partner's own spelling of a column. */
+function spelling({ ignored = [] }: Source, key: string): string {
+  return ignored.find((label) => label.toLowerCase() === key.toLowerCase()) ?? key;
 }
 
 function mayLack(source: Source, key: string): boolean {
@@ -85,7 +90,7 @@ function missingLabel(
   { delimiter }: Source,
   line: string,
 ): Fatal {
-  const names = missing.map(({ key }) => `« ${key} »`).join(", ");
+  const names = missing.map(({ label }) => `« ${label} »`).join(", ");
   const many = missing.length > 1;
   const separator = line.includes(delimiter)
     ? "Comparer l’en-tête à celui du mois précédent et demander au partenaire ce qui a changé"

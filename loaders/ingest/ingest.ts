@@ -1,11 +1,11 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { parseBatch } from "../../src/lib/batch.js";
 import { VigieError } from "../../src/lib/error.js";
 import { type DuckDBConnection, literal, withDuckDB } from "../duckdb.js";
 import { filter as filterSource } from "../sources/filter.js";
 import { compareRejects } from "./alerts.js";
-import { parseBatch } from "./batch.js";
 import { Build, type Built, type ProgressEvent } from "./build.js";
 import { findExtracts, perimeterExtract } from "./extracts.js";
 import { type Manifest, writeManifest } from "./manifest.js";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Batch } from "../../src/lib/batch.js";
 import { VigieError } from "../../src/lib/error.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import { PERIMETER } from "../perimeterRule.js";
-import type { Batch } from "./batch.js";
 import { BLACKLIST } from "./blacklist.js";
 import type { PerimeterReport } from "./report.js";
 

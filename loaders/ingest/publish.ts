@@ -63,7 +63,8 @@ export async function publish(
 }
 
 async function prune(snapshots: string, name: string, kept: readonly string[]): Promise<void> {
-  const names = kept.map((path) => basename(path));
+  const current = await readlink(join(snapshots, name));
+  const names = [...kept, current].map((path) => basename(path));
   const ofName = new RegExp(`^${name.replaceAll(".", "\\.")}-[0-9a-f]{${PRINT}}$`);
   for (const entry of await readdir(join(snapshots, STORE)))
     if (ofName.test(entry) && !names.includes(entry))

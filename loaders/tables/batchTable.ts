@@ -1,4 +1,4 @@
-import { batchEnd } from "../../src/lib/batch.js";
+import { parseBatch } from "../../src/lib/batch.js";
 import type { BatchTable } from "../../src/lib/tables.js";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,7 +9,7 @@ export function batchTable(
   model: string,
   snapshot: string,
 ): BatchTable {
-  const date = batchEnd(batch);
+  const date = parseBatch(batch).dateFin;
   const asOf = new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
   return { batch, date, asOf, fictitious, model, snapshot };
 }

@@ -1,4 +1,4 @@
-import { batchEnd } from "../../src/lib/batch.js";
+import { parseBatch } from "../../src/lib/batch.js";
 
 /**
  * Limits of the computation, one row: `debut`, the first month of any monthly source; `premier`, the
@@ -7,7 +7,7 @@ import { batchEnd } from "../../src/lib/batch.js";
  * into the future, and debts noticed after the 20th belong to the next month.
  */
 export function limitsQuery(batch: string): string {
-  const end = `DATE '${batchEnd(batch)}'`;
+  const end = `DATE '${parseBatch(batch).dateFin}'`;
   return `
     SELECT ${end} AS date_fin, CAST(${end} - INTERVAL 1 MONTH AS DATE) AS fin,
       least((SELECT min(periode_debut) FROM cotisation), (SELECT min(periode) FROM clean_effectif_ent))

@@ -24,7 +24,7 @@ function keyFigure({ label, value, comparison = "", judgement, anchor }: KeyFigu
   const verdict = judgement && judgement !== "neutral" ? JUDGEMENTS[judgement] : undefined;
   return html`<li class="key-figure">
     <span class="key-figure-label">${nonBreaking(label)}</span>
-    <strong class="key-figure-value">${value}</strong>
+    <strong class="${/\d/.test(value) ? "key-figure-value" : "key-figure-words"}">${value}</strong>
     <span class="key-figure-comparison">${nonBreaking(comparison)}${
       verdict ? html`, <span class="${judgement}">${verdict}</span>` : ""
     }</span>

@@ -3,17 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../../cli/flow/places.js";
-import { checkBatch, chooseBatch, share, specName, wholeNumber } from "../../cli/options.js";
-
-describe("checkBatch", () => {
-  it("accepts AAMM and AAMM_NN", () => {
-    expect(["2610", "1802_01"].map(checkBatch)).toEqual(["2610", "1802_01"]);
-  });
-
-  it.each(["2613", "2600", "26100", "2610_1", "", "../2610"])("refuses « %s »", (key) => {
-    expect(() => checkBatch(key)).toThrow(expect.objectContaining({ code: "usage", exitCode: 2 }));
-  });
-});
+import { chooseBatch, share, specName, wholeNumber } from "../../cli/options.js";
 
 describe("chooseBatch", () => {
   it("takes the latest batch that has extracts", () => {

@@ -1,9 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { batchEnd } from "../../src/lib/batch.js";
+import { parseBatch } from "../../src/lib/batch.js";
 
-describe("batchEnd", () => {
-  it("is the first day of the batch month, for a sub-batch too", () => {
-    expect(batchEnd("2610")).toBe("2026-10-01");
-    expect(batchEnd("1802_03")).toBe("2018-02-01");
+describe("parseBatch", () => {
+  it("reads the month of a batch, ten years before it, and its end, which is exclusive", () => {
+    expect(parseBatch("2610")).toEqual({
+      key: "2610",
+      year: 2026,
+      month: 10,
+      dateDebut: "2016-10-01",
+      dateFin: "2026-10-01",
+      parent: undefined,
+    });
+  });
+
+  it("names the parent of a sub-batch", () => {
+    expect(parseBatch("1802_03")).toMatchObject({ dateFin: "2018-02-01", parent: "1802" });
+  });
+
+  it.each(["2613", "2600", "26100", "2610_1", "", "../2610"])("refuses « %s »", (key) => {
+    expect(() => parseBatch(key)).toThrow(
+      expect.objectContaining({ code: "batch-key", exitCode: 2 }),
+    );
   });
 });

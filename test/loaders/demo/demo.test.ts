@@ -65,7 +65,7 @@ describe("writeDemo", () => {
     [{ companies: 0 }, "demo-companies"],
     [{ dirt: 0.9 }, "demo-dirt"],
     [{ dirt: Number.NaN }, "demo-dirt"],
-    [{ batch: "abcd" }, "demo-batch"],
+    [{ batch: "abcd" }, "batch-key"],
     [{ months: 3 }, "demo-months"],
   ])("refuses %o", async (options, code) => {
     await expect(economy(options)).rejects.toMatchObject({ code, exitCode: 2 });
