@@ -6,6 +6,12 @@ const { batch, fictitious } = readTable<BatchTable>("batch.json");
 
 const FICTITIOUS = `<strong class="bandeau-fictif">Données fictives<span> : entreprises et chiffres inventés pour la démonstration</span></strong>`;
 
+/** A watch mark, within the page: browsers ask for /favicon.ico otherwise. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1f4e9c"/><path d="M8 9l8 15 8-15" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+
+/** Alphabetical without accents, as French lists are: Île-de-France stands among the I. */
+const REGIONS_BY_NAME = [...REGIONS].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+
 /** Observable Framework (1.13): one site, in French, that asks nothing of any other server. */
 export default {
   root: "src",
@@ -14,6 +20,7 @@ export default {
   home: "Accueil",
   style: "style.css",
   globalStylesheets: [],
+  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,
   header: `<a class="nom-du-service" href="/">Signaux Faibles</a>${fictitious ? FICTITIOUS : ""}`,
   footer: `Signaux Faibles, service public de détection des entreprises en difficulté · lot ${batch} · <a href="/donnees">D’où viennent ces chiffres ?</a>`,
   toc: { show: true, label: "Sommaire" },
@@ -26,7 +33,7 @@ export default {
       open: false,
       pages: [
         { name: "Toutes les régions", path: "/regions/" },
-        ...REGIONS.map(({ nom, slug }) => ({ name: nom, path: `/regions/${slug}` })),
+        ...REGIONS_BY_NAME.map(({ nom, slug }) => ({ name: nom, path: `/regions/${slug}` })),
       ],
     },
     { name: "Le modèle", path: "/modele" },

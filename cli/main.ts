@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
+import { asVigieError } from "../loaders/systemError.js";
 import { VigieError } from "../src/lib/error.js";
 import { demoCommand } from "./commands/demo.js";
 import { ingestCommand } from "./commands/ingest.js";
@@ -7,7 +8,6 @@ import { runCommand } from "./commands/run.js";
 import { siteCommand } from "./commands/site.js";
 import { statusCommand } from "./commands/status.js";
 import { featuresCommand, fitCommand, scoreCommand } from "./commands/steps.js";
-import { filesystemError } from "./filesystemError.js";
 import { createCommand, usageError } from "./program.js";
 import { Terminal } from "./terminal.js";
 
@@ -51,8 +51,7 @@ function program(terminal: Terminal): Command {
 
 /** Says what is wrong in one paragraph; only a bug shows its stack. */
 function explain(error: unknown, terminal: Terminal): number {
-  const known =
-    error instanceof CommanderError ? usageError(error) : (filesystemError(error) ?? error);
+  const known = error instanceof CommanderError ? usageError(error) : asVigieError(error);
   if (known === undefined) return 0;
   if (!(known instanceof VigieError)) {
     const stack = known instanceof Error ? known.stack : String(known);

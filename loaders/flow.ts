@@ -27,5 +27,5 @@ export const FLOW: readonly Step[] = [
   { name: "fit",      label: "Ajustement du modèle",                module: "models/fit/fit.ts",           reads: ["{features}/{batch}/features.parquet", "models/specs/{spec}.ts"], writes: ["{registry}/{model}"] },
   { name: "score",    label: "Scores et contributions",             module: "models/score/score.ts",       reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json"], writes: ["{scores}/{batch}"] },
   { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json"], writes: ["{tables}/{batch}"] },
-  { name: "site",     label: "Construction du site",                module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "src", "observablehq.config.ts"], writes: ["{dist}/{audience}"] },
+  { name: "site",     label: "Construction du site",                module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/{audience}"] },
 ];

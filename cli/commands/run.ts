@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import type { Command } from "commander";
 import { FLOW, type StepName } from "../../loaders/flow.js";
+import { makeFolder } from "../../loaders/folder.js";
 import { formatCount } from "../../src/lib/format/plural.js";
 import { exclusively } from "../flow/exclusive.js";
 import { Flow } from "../flow/runner.js";
@@ -35,7 +35,7 @@ async function run(options: Options, terminal: Terminal): Promise<void> {
   const batch = chooseBatch(options.batch, places);
   const steps = FLOW.map(({ name }) => name).filter((name) => wanted(name, options));
   const flow = new Flow({ places, batch, spec: specName(options.spec), audience: "public" });
-  mkdirSync(options.data, { recursive: true });
+  await makeFolder(options.data);
   const reports = await exclusively(`${places.lock}.running`, () =>
     flow.run(steps, { observer: observe(terminal) }),
   );

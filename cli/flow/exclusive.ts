@@ -1,4 +1,6 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { isAlive } from "../../loaders/isAlive.js";
+import { asVigieError } from "../../loaders/systemError.js";
 import { VigieError } from "../../src/lib/error.js";
 
 /**
@@ -21,7 +23,7 @@ function acquire(file: string): void {
     closeSync(descriptor);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== "EEXIST") throw unwritable(file, error);
+    if (code !== "EEXIST") throw asVigieError(error, file);
     const holder = Number(readFileSync(file, "utf8"));
     if (isAlive(holder)) {
       throw new VigieError(
@@ -32,27 +34,5 @@ function acquire(file: string): void {
     }
     rmSync(file, { force: true });
     acquire(file);
-  }
-}
-
-function unwritable(file: string, cause: unknown): VigieError {
-  const error = new VigieError(
-    "unwritable",
-    `impossible d’écrire ${file}`,
-    "Vérifiez que le dossier existe, que vous avez le droit d’y écrire et que le disque n’est pas plein.",
-    2,
-  );
-  error.cause = cause;
-  return error;
-}
-
-/** Signal 0 only asks whether the process exists. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../loaders/folder.js";
 import { readTable } from "../../src/data/tables.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { BatchTable } from "../../src/lib/tables.js";
@@ -57,7 +58,7 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
   const shown = readTable<BatchTable>("batch.json", tables);
   if (shown.batch !== batch) throw otherBatch(tables, shown.batch, batch);
   const watch = stopwatch();
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(dirname(out));
   await recover(out);
   try {
     await watch.time("libraries", () => vendorLibraries(pages));

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
+import { makeFolder } from "../folder.js";
 import { owe } from "./arrears.js";
 import { addDays, type Span, spanOfBatch } from "./calendar.js";
 import { type Company, createCompany } from "./company.js";
@@ -64,7 +65,7 @@ export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   await assertReplaceable(folder);
   const building = `${folder}.en-cours`;
   await rm(building, { recursive: true, force: true });
-  await mkdir(building, { recursive: true });
+  await makeFolder(building);
   const dirt = new Dirt(seed, share);
   const extracts = await Extracts.create(building, span, dirt);
   const { headlines, closedBefore } = await populate(extracts, span, options);

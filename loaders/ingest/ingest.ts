@@ -5,13 +5,13 @@ import { parseBatch } from "../../src/lib/batch.js";
 import { VigieError } from "../../src/lib/error.js";
 import { type DuckDBConnection, literal, withDuckDB } from "../duckdb.js";
 import { filter as filterSource } from "../sources/filter.js";
+import { asVigieError } from "../systemError.js";
 import { compareRejects } from "./alerts.js";
 import { Build, type Built, type ProgressEvent } from "./build.js";
 import { findExtracts, perimeterExtract } from "./extracts.js";
 import { type Manifest, writeManifest } from "./manifest.js";
 import { makeWork, publish, unpublish } from "./publish.js";
 import type { IngestReport } from "./report.js";
-import { asVigieError } from "./systemError.js";
 
 export interface IngestOptions {
   /** `AAMM` or `AAMM_NN`. */

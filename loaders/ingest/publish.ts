@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
+import { readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { makeFolder } from "../folder.js";
+import { isAlive } from "../isAlive.js";
 
 /** Holds the immutable snapshots that the links of the folder above point to. */
 const STORE = ".store";
@@ -12,27 +14,18 @@ const PRINT = 12;
 
 /** A fresh folder to build a snapshot in; folders of processes that died are removed. */
 export async function makeWork(snapshots: string, batch: string): Promise<string> {
-  await mkdir(join(snapshots, STORE), { recursive: true });
+  await makeFolder(join(snapshots, STORE));
   for (const name of await readdir(snapshots))
     if (isAbandoned(name)) await rm(join(snapshots, name), { recursive: true, force: true });
   const work = join(snapshots, `${WORK}${batch}-${process.pid}`);
   await rm(work, { recursive: true, force: true });
-  await mkdir(join(work, "rejects"), { recursive: true });
+  await makeFolder(join(work, "rejects"));
   return work;
 }
 
 function isAbandoned(name: string): boolean {
   const pid = name.startsWith(WORK) ? Number(name.split("-").at(-1)) : 0;
   return pid > 0 && pid !== process.pid && !isAlive(pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === "EPERM";
-  }
 }
 
 /**

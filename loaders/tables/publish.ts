@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../folder.js";
 
 export interface PublishedFile {
   /** Path inside the folder of page tables, with slashes. */
@@ -39,7 +40,7 @@ async function swap(next: string, out: string, former: string): Promise<void> {
 
 async function write(folder: string, file: string, table: unknown): Promise<PublishedFile> {
   const text = `${JSON.stringify(table)}\n`;
-  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await makeFolder(dirname(join(folder, file)));
   await writeFile(join(folder, file), text);
   return {
     file,

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { queryRows, withDuckDB } from "../../loaders/duckdb.js";
+import { makeFolder } from "../../loaders/folder.js";
 import { openSnapshot } from "../../loaders/snapshot.js";
 import { publish } from "../publish.js";
 import { sha256 } from "../sha256.js";
@@ -34,7 +34,7 @@ export async function buildFeatures({
   progress,
 }: FeaturesOptions): Promise<FeaturesSummary> {
   const file = join(out, "features.parquet");
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const rows = await withDuckDB(async (connection) => {
     const { batch } = await openSnapshot(connection, snapshot);
     await createFeatures(connection, batch, progress);

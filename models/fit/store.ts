@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../loaders/folder.js";
 import type { Model } from "../../src/lib/model.js";
 import { stableJson } from "../../src/lib/stableJson.js";
 import { card } from "./card.js";
@@ -7,7 +8,7 @@ import { card } from "./card.js";
 /** Writes `<registry>/<id>/card.md` then `model.json`, each whole or not at all; returns the folder. */
 export async function storeModel(model: Model, registry: string): Promise<string> {
   const folder = join(registry, model.id);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await replaceFile(join(folder, "card.md"), card(model));
   await replaceFile(join(folder, "model.json"), stableJson(model));
   return folder;

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { literal, withDuckDB } from "../../loaders/duckdb.js";
+import { makeFolder } from "../../loaders/folder.js";
 import { readFrame } from "../frame.js";
 import { publish } from "../publish.js";
 import { createContributions } from "./contributions.js";
@@ -46,7 +46,7 @@ export async function scoreBatch({
 }: ScoreOptions): Promise<ScoreSummary> {
   const model = await readModel(file);
   const columns = featuresOf(model);
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   return withDuckDB(async (connection) => {
     const month = await scorableMonth(connection, features, columns);
     const population = model.excludes.map((flag) => `NOT ${flag}`);

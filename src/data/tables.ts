@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isBatchKey } from "../lib/batch.js";
 import { VigieError } from "../lib/error.js";
 
 /**
@@ -21,13 +22,10 @@ export function tablesFolder(
   );
 }
 
-/** Batch keys are `AAMM`, so that their order is the order of time. */
+/** The order of batch keys is the order of time. */
 function latestBatch(root: string): string | undefined {
   if (!existsSync(root)) return undefined;
-  return readdirSync(root)
-    .filter((name) => /^\d{4}$/.test(name))
-    .sort()
-    .at(-1);
+  return readdirSync(root).filter(isBatchKey).sort().at(-1);
 }
 
 /**

@@ -10,19 +10,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** A desktop window, and the width that RGAA 4.1 and WCAG 2.1 (1.4.10, reflow) come close to. */
 const WIDTHS = [1280, 390];
 
-/** The 18 pages of regions share one source: the first, the last and one with everything hidden. */
-const REGIONS_SHOWN = ["guadeloupe", "bretagne", "corse"];
-
 /** Pages whose subject is a chart. */
 const CHARTED = /^(index|secteurs|modele|regions\/.*)\.html$/;
 
 const site = inject("siteAddress");
-const pages = (await listFiles(inject("siteFolder")))
-  .filter((file) => file.endsWith(".html"))
-  .filter((file) => {
-    const region = /^regions\/(?!index)(.*)\.html$/.exec(file)?.[1];
-    return !region || REGIONS_SHOWN.includes(region);
-  });
+const pages = (await listFiles(inject("siteFolder"))).filter((file) => file.endsWith(".html"));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,6 +32,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
     expect.soft(opened.errors).toEqual([]);
     expect.soft(opened.failed).toEqual([]);
     expect.soft(opened.outside).toEqual([]);
+    expect.soft(await page.locator("main").innerText()).toMatch(/lot 2610.*données fictives/);
     if (CHARTED.test(file)) expect.soft(await page.locator("main svg").count()).toBeGreaterThan(0);
     expect.soft(await page.locator("main .observablehq--error").count()).toBe(0);
     const overflow = await page.evaluate(

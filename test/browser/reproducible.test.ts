@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test, vi } from "vitest";
 import { buildSite } from "../../cli/site/build.js";
 import { listFiles } from "../../cli/site/files.js";
-import { BATCH, writePageTables } from "../fixtures/pageTables.js";
 import { temporaryFolder } from "../fixtures/temporaryFolder.js";
 
 async function hashes(folder: string): Promise<Record<string, string>> {
@@ -22,9 +21,9 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 test("the same data give the same site, byte for byte, elsewhere, later and in another locale", async () => {
   const folder = temporaryFolder();
   const [tables, out] = [join(folder, "deeper", "tables"), join(folder, "deeper", "public")];
-  writePageTables(tables);
+  cpSync(inject("siteTables"), tables, { recursive: true });
   vi.stubEnv("TZ", "Pacific/Auckland");
   vi.stubEnv("LC_ALL", "tr_TR.UTF-8");
-  await buildSite({ audience: "public", out, tables, batch: BATCH.batch });
+  await buildSite({ audience: "public", out, tables, batch: inject("siteBatch") });
   expect(await hashes(out)).toEqual(await hashes(inject("siteFolder")));
 });

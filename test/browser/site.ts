@@ -2,28 +2,45 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildSite } from "../../cli/site/build.js";
+import { placesOf } from "../../cli/flow/places.js";
+import { Flow } from "../../cli/flow/runner.js";
 import { serveSite } from "../../cli/site/serve.js";
-import { BATCH, writePageTables } from "../fixtures/pageTables.js";
+import { writeDemo } from "../../loaders/demo/demo.js";
+import { FLOW } from "../../loaders/flow.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Address of the site that the browser tests open. */
     siteAddress: string;
     siteFolder: string;
+    /** The page tables it was built from. */
+    siteTables: string;
+    siteBatch: string;
   }
 }
 
-/** Builds the public site once, from small invented tables, and serves it for all browser tests. */
+const BATCH = "2610";
+
+/**
+ * Runs the main job once on a small simulated economy, and serves the site it makes for all browser
+ * tests: what they open went through every step that real data goes through.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "vigie-site-"));
-  const tables = join(folder, "tables");
-  const out = join(folder, "public");
-  writePageTables(tables);
-  await buildSite({ audience: "public", out, tables, batch: BATCH.batch });
-  const server = await serveSite(out, { port: 0 });
+  const places = placesOf({
+    data: join(folder, "data"),
+    registry: join(folder, "registry"),
+    dist: join(folder, "dist"),
+  });
+  await writeDemo({ batch: BATCH, companies: 800, months: 84, seed: 1, out: places.extracts });
+  const flow = new Flow({ places, batch: BATCH, spec: "defaut", audience: "public" });
+  await flow.run(FLOW.map(({ name }) => name));
+  const site = join(places.dist, "public");
+  const server = await serveSite(site, { port: 0 });
   project.provide("siteAddress", server.address);
-  project.provide("siteFolder", out);
+  project.provide("siteFolder", site);
+  project.provide("siteTables", join(places.tables, BATCH));
+  project.provide("siteBatch", BATCH);
   return async () => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });

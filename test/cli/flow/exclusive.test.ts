@@ -36,7 +36,7 @@ describe("exclusively", () => {
 
   it("names the folder that cannot be written, as a configuration error", async () => {
     await expect(exclusively("/proc/none/running", async () => 1)).rejects.toMatchObject({
-      code: "unwritable",
+      code: "write-error",
       exitCode: 2,
     });
   });

@@ -19,9 +19,8 @@ import { temporaryFolder, writeFiles } from "../../fixtures/temporaryFolder.js";
 
 /** The pages that the configuration lists, with next to nothing in them. */
 const PAGES = {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the page's own template
   "index.md":
-    '# Accueil\n\n```js\nconst home = FileAttachment("data/accueil.json").json();\n```\n\n${html`<p>${home.companies}`}\n',
+    '# Accueil\n\n```js\ndisplay(await FileAttachment("data/accueil.json").json());\n```\n',
   "secteurs.md": "# Secteurs\n",
   "regions/index.md": "# Régions\n",
   "regions/[region].md": "# Région\n",
