@@ -24,6 +24,15 @@ describe("package.json", () => {
     expect(resolved).toEqual(wanted);
   });
 
+  it("locks the builds of every platform, without which npm ci refuses the lockfile", () => {
+    type Locked = { optionalDependencies?: Record<string, string> };
+    const optional = Object.values<Locked>(lockfile.packages).flatMap((locked) =>
+      Object.keys(locked.optionalDependencies ?? {}),
+    );
+    const names = Object.keys(lockfile.packages).map((path) => path.split("node_modules/").at(-1));
+    expect(optional.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it("keeps addresses of a private registry out of the lockfile", () => {
     const hosts = Object.values<{ resolved?: string }>(lockfile.packages)
       .map(({ resolved }) => resolved && new URL(resolved).host)
