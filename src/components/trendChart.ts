@@ -52,6 +52,7 @@ export function trendChart({
   const behind = points.filter(({ series: { role } }) => role === "context");
   const ends = lastPoints(named).sort((a, b) => b.value - a.value);
   const zero = startsAtZero(points.map(({ cell }) => cell));
+  const range = rangeOf(points, zero);
   const text = (cell: Cell) => formatCell(cell, indicator);
   const tip = ({ month, cell, series: { name } }: Point) =>
     `${formatMonth(month)}\n${name}\u00a0: ${text(cell)}`;
@@ -80,7 +81,7 @@ export function trendChart({
         Plot.line(behind, { ...LINE, stroke: colour("context"), strokeWidth: 0.9 }),
         Plot.line(named, { ...LINE, stroke: strokeOf, strokeWidth: 2.4 }),
         Plot.dot(ends, { x: "date", y: "value", fill: strokeOf, r: 4 }),
-        narrow ? headLabels(ends, text) : endLabels(ends, text, height),
+        narrow ? headLabels(ends, text) : endLabels(ends, text, areClose(ends, range, height)),
         Plot.tip(named, Plot.pointerX({ x: "date", y: "value", title: tip })),
       ],
     }) as SVGElement;
@@ -110,7 +111,7 @@ function breakMarks(breaks: NonNullable<TrendChart["breaks"]>): Plot.Markish {
 function endLabels(
   ends: readonly Point[],
   text: (cell: Cell) => string,
-  height: number,
+  close: boolean,
 ): Plot.Markish {
   return ends.map((end, index) =>
     Plot.text([end], {
@@ -120,7 +121,7 @@ function endLabels(
       text: ({ series: { name }, cell }: Point) => `${name}\n${text(cell)}`,
       textAnchor: "start",
       dx: 9,
-      dy: areClose(ends, height) ? (index === 0 ? -LINE_HEIGHT : LINE_HEIGHT) : 0,
+      dy: close ? (index === 0 ? -LINE_HEIGHT : LINE_HEIGHT) : 0,
     }),
   );
 }
@@ -139,10 +140,17 @@ function headLabels(ends: readonly Point[], text: (cell: Cell) => string): Plot.
   );
 }
 
-function areClose(ends: readonly Point[], height: number): boolean {
+/** Whether two labels of two lines each would overlap, on an axis that spans `range` over `height`. */
+function areClose(ends: readonly Point[], range: number, height: number): boolean {
   if (ends.length < 2) return false;
-  const [highest, lowest] = [ends[0]!.value, ends.at(-1)!.value];
-  return (highest - lowest) * height < 2 * LINE_HEIGHT * Math.abs(highest);
+  const apart = ends[0]!.value - ends.at(-1)!.value;
+  return apart * height < 2 * LINE_HEIGHT * range;
+}
+
+function rangeOf(points: readonly Point[], zero: boolean): number {
+  const values = points.map(({ value }) => value).filter((value) => !Number.isNaN(value));
+  if (zero) values.push(0);
+  return Math.max(...values) - Math.min(...values);
 }
 
 function within(span: readonly string[]): (point: Point) => boolean {
