@@ -18,7 +18,7 @@ describe("spanOfBatch", () => {
     ] as const) {
       expect(() => spanOfBatch(batch, months)).toThrow(VigieError);
     }
-    expect(() => spanOfBatch("2613", 72)).toThrow(/AAMM/);
+    expect(() => spanOfBatch("2613", 72)).toThrow(/« 2613 » n’est pas une clé de lot/);
   });
 });
 
