@@ -32,7 +32,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
     expect.soft(opened.errors).toEqual([]);
     expect.soft(opened.failed).toEqual([]);
     expect.soft(opened.outside).toEqual([]);
-    expect.soft(await page.locator("main").innerText()).toMatch(/lot 2610.*données fictives/);
+    expect.soft(await page.locator("main").textContent()).toMatch(/lot 2610.*données fictives/);
     if (CHARTED.test(file)) expect.soft(await page.locator("main svg").count()).toBeGreaterThan(0);
     expect.soft(await page.locator("main .observablehq--error").count()).toBe(0);
     const overflow = await page.evaluate(

@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../cli/flow/runner.js";
+import { temporaryFolder } from "../fixtures/temporaryFolder.js";
 
 function vigie(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/vigie.js", ...args], {
@@ -43,7 +41,7 @@ describe("vigie", () => {
   });
 
   it("writes one JSON document on stdout with --json, errors included", () => {
-    const data = mkdtempSync(join(tmpdir(), "vigie-main-"));
+    const data = temporaryFolder();
     const status = vigie("status", "--data", data, "--registry", data, "--json");
     expect(JSON.parse(status.stdout)).toEqual({ batches: [], models: [] });
     expect(status.stderr).toContain("Aucun lot");

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../../cli/flow/places.js";
 import { chooseBatch, share, specName, wholeNumber } from "../../cli/options.js";
+import { temporaryFolder } from "../fixtures/temporaryFolder.js";
 
 describe("chooseBatch", () => {
   it("takes the latest batch that has extracts", () => {
-    const data = mkdtempSync(join(tmpdir(), "vigie-options-"));
+    const data = temporaryFolder();
     for (const batch of ["2609", "2610", "not-a-batch"]) {
       mkdirSync(join(data, "extracts", batch), { recursive: true });
     }

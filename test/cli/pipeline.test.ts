@@ -5,16 +5,26 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../cli/flow/runner.js";
 
 /** A folder of data of its own, with the registry inside. */
-const workspace = () => mkdtempSync(join(tmpdir(), "vigie-pipeline-"));
+function workspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "vigie-pipeline-"));
+  folders.push(folder);
+  return folder;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 function vigie(folder: string, command: string, ...args: string[]) {
   const places = ["--data", join(folder, "data"), "--registry", join(folder, "registry")];

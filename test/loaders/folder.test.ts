@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../../loaders/folder.js";
+import { temporaryFolder } from "../fixtures/temporaryFolder.js";
 
-const root = () => mkdtempSync(join(tmpdir(), "vigie-folder-"));
+const root = () => temporaryFolder();
 
 describe("makeFolder", () => {
   it("makes a folder and those above it, and accepts one that is there", async () => {

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sourcesOf } from "../../../cli/flow/code.js";
 import { ROOT } from "../../../cli/flow/runner.js";
 import { FLOW } from "../../../loaders/flow.js";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.js";
 
 describe("sourcesOf", () => {
   it("follows static, dynamic and type-free imports, and stops at libraries", async () => {
-    const root = mkdtempSync(join(tmpdir(), "vigie-code-"));
+    const root = temporaryFolder();
     mkdirSync(join(root, "lib"));
     writeFileSync(join(root, "a.ts"), 'import { b } from "./lib/b.js"; import z from "zod"; b(z);');
     writeFileSync(

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exclusively } from "../../../cli/flow/exclusive.js";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.js";
 
-const file = () => join(mkdtempSync(join(tmpdir(), "vigie-exclusive-")), "running");
+const file = () => join(temporaryFolder(), "running");
 
 describe("exclusively", () => {
   it("refuses a second run while the first one works, and lets go at its end", async () => {

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Fingerprinter } from "../../../cli/flow/fingerprint.js";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.js";
 
 function folder(): string {
-  const root = mkdtempSync(join(tmpdir(), "vigie-fingerprint-"));
+  const root = temporaryFolder();
   mkdirSync(join(root, "data", "sub"), { recursive: true });
   writeFileSync(join(root, "data", "a.csv"), "abc");
   writeFileSync(join(root, "data", "sub", "b.csv"), "");
