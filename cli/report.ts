@@ -9,8 +9,7 @@ export const inSeconds = (seconds: number): string => `${formatNumber(seconds, 1
 export function observe(terminal: Terminal): FlowObserver {
   return {
     stepStarts: ({ label }) => terminal.start(label),
-    stepProgresses: ({ label }, { item, done, total }) =>
-      terminal.progress(label, done, total, item),
+    stepProgresses: ({ label }, event) => terminal.progress(label, event),
     stepEnds: (report) => terminal.succeed(stepLine(report)),
   };
 }

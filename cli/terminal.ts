@@ -1,4 +1,5 @@
 import ora, { type Ora } from "ora";
+import type { ProgressEvent } from "../src/lib/progress.js";
 
 /** Cells of a progress bar. */
 const BAR_WIDTH = 20;
@@ -29,13 +30,19 @@ export class Terminal {
     if (this.json) this.out.write(`${JSON.stringify(value)}\n`);
   }
 
+  /** A pseudo-terminal may have no width (`columns` 0): ora would then erase lines without end. */
+  get #isAnimated(): boolean {
+    return this.#people.isTTY && this.#people.columns > 0;
+  }
+
   start(label: string): void {
-    this.#spinner = ora({ text: label, stream: this.#people, discardStdin: false }).start();
+    const [stream, isEnabled] = [this.#people, this.#isAnimated];
+    this.#spinner = ora({ text: label, stream, isEnabled, discardStdin: false }).start();
   }
 
   /** Redraws the line in progress with a bar; says nothing where the output is not a terminal. */
-  progress(label: string, done: number, total: number, item: string): void {
-    if (!this.#spinner || !this.#people.isTTY) return;
+  progress(label: string, { item, done, total }: ProgressEvent): void {
+    if (!this.#spinner || !this.#isAnimated) return;
     const filled = total > 0 ? Math.round((BAR_WIDTH * done) / total) : 0;
     const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
     this.#spinner.text = `${label} ${bar} ${done}/${total} ${item}`;

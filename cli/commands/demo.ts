@@ -47,7 +47,7 @@ async function demo(options: Options, terminal: Terminal): Promise<void> {
     ...parameters,
     batch,
     out,
-    progress: (done, total) => terminal.progress(label, done, total, "entreprises"),
+    progress: (event) => terminal.progress(label, event),
   });
   terminal.succeed(`${label} : ${summary.files.length} fichiers dans ${summary.folder}`);
   terminal.document({ written: true, ...summary });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { StepName } from "../../loaders/flow.js";
+import type { Progress } from "../../src/lib/progress.js";
 import type { Places, Subject } from "./places.js";
 
 /** What a step is told, and how it tells how far it is. */
@@ -10,14 +11,7 @@ export interface ActionContext {
   parameters: StepParameters;
   /** Fingerprint of the step's own code, for the files that record what made them. */
   code: string;
-  progress: (event: ProgressEvent) => void;
-}
-
-export interface ProgressEvent {
-  /** What is being worked on: a file, a table, a page. */
-  item: string;
-  done: number;
-  total: number;
+  progress: Progress;
 }
 
 /** Choices of the user that change what a step makes; they are written in the lock. */

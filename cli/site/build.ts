@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../../loaders/folder.js";
 import { readTable } from "../../src/data/tables.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { Progress } from "../../src/lib/progress.js";
 import type { BatchTable } from "../../src/lib/tables.js";
-import type { ProgressEvent } from "../flow/actions.js";
 import { exclusively } from "../flow/exclusive.js";
 import { emptyCache, placeTables } from "./cache.js";
 import { checkSite } from "./check.js";
@@ -23,7 +23,7 @@ export interface SiteOptions {
   /** Folder of the page tables. */
   tables: string;
   batch: string;
-  progress?: (event: ProgressEvent) => void;
+  progress?: Progress;
   /** Root of the pages; `src` by default. */
   pages?: string;
 }

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { VigieError } from "../../src/lib/error.js";
-import type { ProgressEvent } from "../flow/actions.js";
+import type { Progress } from "../../src/lib/progress.js";
 import type { FrameworkAnswer, FrameworkOrder } from "./framework.js";
 import { REPOSITORY } from "./repository.js";
 
@@ -20,7 +20,7 @@ const DENY_NETWORK = new URL("./denyNetwork.ts", import.meta.url).href;
  */
 export async function runFramework(
   order: FrameworkOrder & { tables: string },
-  progress: (event: ProgressEvent) => void,
+  progress: Progress,
   timeoutSeconds = TIMEOUT_SECONDS,
 ): Promise<string[]> {
   const child = fork(ENTRY, [JSON.stringify(order)], {

@@ -1,6 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { makeFolder } from "../folder.js";
 import { owe } from "./arrears.js";
 import { addDays, type Span, spanOfBatch } from "./calendar.js";
@@ -28,7 +29,7 @@ export interface DemoOptions {
   /** Folder of extracts; the files go to `<out>/<batch>`. */
   out: string;
   /** Called now and then with the companies written so far. */
-  progress?: (done: number, total: number) => void;
+  progress?: Progress;
 }
 
 export interface DemoSummary {
@@ -120,7 +121,8 @@ async function populate(
     tally.add(history);
     done++;
     await extracts.drain();
-    if (done % STRIDE === 0 || done === companies) progress?.(done, companies);
+    if (done % STRIDE === 0 || done === companies)
+      progress?.({ item: "entreprises", done, total: companies });
   }
   return { headlines: tally.headlines, closedBefore };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Batch } from "../../src/lib/batch.js";
+import type { Progress } from "../../src/lib/progress.js";
 import type { CleanContext } from "../clean/table.js";
 import { CLEAN_TABLES } from "../clean/tables.js";
 import { copyToParquet, type DuckDBConnection } from "../duckdb.js";
@@ -19,13 +20,6 @@ import { applyPerimeter } from "./stage.js";
 import { describeTable } from "./tables.js";
 import { tableSql, viewParquet, writeTable } from "./write.js";
 
-export interface ProgressEvent {
-  /** File or table being worked on. */
-  item: string;
-  done: number;
-  total: number;
-}
-
 export interface BuildOptions {
   batch: Batch;
   extracts: readonly Extract[];
@@ -33,7 +27,7 @@ export interface BuildOptions {
   filter: boolean;
   /** Folder of the snapshot being built. */
   work: string;
-  progress: (event: ProgressEvent) => void;
+  progress: Progress;
 }
 
 export type Built = Pick<Manifest, "batch" | "dateFin" | "tables" | "freshness" | "perimeter"> & {

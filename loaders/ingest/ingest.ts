@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseBatch } from "../../src/lib/batch.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { type DuckDBConnection, literal, withDuckDB } from "../duckdb.js";
 import { filter as filterSource } from "../sources/filter.js";
 import { asVigieError } from "../systemError.js";
 import { compareRejects } from "./alerts.js";
-import { Build, type Built, type ProgressEvent } from "./build.js";
+import { Build, type Built } from "./build.js";
 import { findExtracts, perimeterExtract } from "./extracts.js";
 import { type Manifest, writeManifest } from "./manifest.js";
 import { makeWork, publish, unpublish } from "./publish.js";
@@ -25,7 +26,7 @@ export interface IngestOptions {
   filter?: boolean | undefined;
   /** Publish in spite of unreadable files; defaults to false. */
   allowIncomplete?: boolean | undefined;
-  progress?: ((event: ProgressEvent) => void) | undefined;
+  progress?: Progress | undefined;
 }
 
 /**

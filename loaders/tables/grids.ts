@@ -1,4 +1,5 @@
 import { cellAt, emptyGrid, type Grid } from "../../src/lib/disclosure/grid.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { SECTIONS } from "../../src/lib/sections.js";
 import { type DuckDBConnection, queryRows } from "../duckdb.js";
 import { REGIONS } from "../geography.js";
@@ -27,10 +28,7 @@ interface CellRow {
  * Counts and sums every measure by month × region × section with all totals, in DuckDB, on the
  * tables of `createScope`. Rows of a grid are `REGIONS`, columns the sections present.
  */
-export async function readGrids(
-  connection: DuckDBConnection,
-  progress?: (event: { item: string; done: number; total: number }) => void,
-): Promise<Grids> {
+export async function readGrids(connection: DuckDBConnection, progress?: Progress): Promise<Grids> {
   const months = await readMonths(connection);
   const sections = await readSections(connection);
   const series: Grids["series"] = new Map();

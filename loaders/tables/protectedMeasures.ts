@@ -1,5 +1,6 @@
 import { BUSINESS_RULES, COUNT_RULES } from "../../src/lib/disclosure/primary.js";
 import { INDICATORS } from "../../src/lib/indicators.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { type ProtectedMonth, protectSeries } from "../disclosure/series.js";
 import type { Grids } from "./grids.js";
 import { MEASURES, type Measure, type MeasureId } from "./measures.js";
@@ -22,10 +23,7 @@ const PART_OF_POPULATION: ReadonlySet<MeasureId> = new Set(["entreprises_en_dett
  *
  * @throws VigieError `disclosure-unsafe` naming the measure and the month.
  */
-export function protectMeasures(
-  { months, series }: Grids,
-  progress?: (event: { item: string; done: number; total: number }) => void,
-): ProtectedMeasures {
+export function protectMeasures({ months, series }: Grids, progress?: Progress): ProtectedMeasures {
   const shown: ProtectedMeasures = new Map();
   for (const [index, { id, scale }] of MEASURES.entries()) {
     const counts = kindOf(id) === "count";

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
 import type { Model } from "../../src/lib/model.js";
+import type { Progress } from "../../src/lib/progress.js";
 import type { HomeTable } from "../../src/lib/tables.js";
 import { withDuckDB } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
@@ -30,7 +31,7 @@ export interface TablesOptions {
   model: string;
   /** Folder of page tables, replaced as a whole. */
   out: string;
-  progress?: (event: { item: string; done: number; total: number }) => void;
+  progress?: Progress;
 }
 
 export interface TablesSummary {

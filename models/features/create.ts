@@ -1,5 +1,6 @@
 import { type DuckDBConnection, queryRows } from "../../loaders/duckdb.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { FAMILIES, VARIABLES } from "./families.js";
 import { GRID_QUERY, limitsQuery } from "./grid.js";
 import { OUTCOME_QUERY } from "./outcome.js";
@@ -15,7 +16,7 @@ const OUTCOME_COLUMNS = ["en_procedure", "en_defaut", "strong_signal", "outcome"
 export async function createFeatures(
   connection: DuckDBConnection,
   batch: string,
-  progress?: (event: { item: string; done: number; total: number }) => void,
+  progress?: Progress,
 ): Promise<void> {
   const tables = [
     { table: "bornes", query: limitsQuery(batch) },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { queryRows, withDuckDB } from "../../loaders/duckdb.js";
 import { makeFolder } from "../../loaders/folder.js";
 import { openSnapshot } from "../../loaders/snapshot.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { publish } from "../publish.js";
 import { sha256 } from "../sha256.js";
 import { createFeatures } from "./create.js";
@@ -11,7 +12,7 @@ export interface FeaturesOptions {
   snapshot: string;
   /** Folder that receives `features.parquet`. */
   out: string;
-  progress?: (event: { item: string; done: number; total: number }) => void;
+  progress?: Progress;
 }
 
 export interface FeaturesSummary {

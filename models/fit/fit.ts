@@ -2,6 +2,7 @@ import { withDuckDB } from "../../loaders/duckdb.js";
 import { fitLogistic } from "../../src/lib/logistic/fit.js";
 import { columnMeans } from "../../src/lib/logistic/means.js";
 import type { Model } from "../../src/lib/model.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { stableJson } from "../../src/lib/stableJson.js";
 import { HORIZON_MONTHS } from "../features/outcome.js";
 import { type Frame, type FrameColumns, measure, readFrame } from "../frame.js";
@@ -30,7 +31,7 @@ export interface FitOptions {
   fictitious: boolean;
   /** Fingerprint of the code, recorded with the model; defaults to empty. */
   code?: string;
-  progress?: (event: { item: string; done: number; total: number }) => void;
+  progress?: Progress;
 }
 
 /**

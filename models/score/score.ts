@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { literal, withDuckDB } from "../../loaders/duckdb.js";
 import { makeFolder } from "../../loaders/folder.js";
+import type { Progress } from "../../src/lib/progress.js";
 import { readFrame } from "../frame.js";
 import { publish } from "../publish.js";
 import { createContributions } from "./contributions.js";
@@ -17,7 +18,7 @@ export interface ScoreOptions {
   model: string;
   /** Folder that receives `scores.parquet` and `contributions.parquet`. */
   out: string;
-  progress?: (event: { item: string; done: number; total: number }) => void;
+  progress?: Progress;
 }
 
 export interface ScoreSummary {
