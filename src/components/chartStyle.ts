@@ -1,7 +1,10 @@
-/** What all charts share. Sizes are in pixels. */
+/** Size of the text of charts, in pixels. */
+export const FONT_SIZE = 12;
+
+/** What all charts share. */
 export const CHART_STYLE = {
   background: "transparent",
-  fontSize: "12px",
+  fontSize: `${FONT_SIZE}px`,
   fontFamily: "var(--sans-serif)",
   overflow: "visible",
 } as const;

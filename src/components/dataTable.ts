@@ -34,7 +34,7 @@ export function dataTable<Row>({
   return html`<div class="data-table">
     <div class="table-scroll" role="region" aria-label="${caption}" tabindex="0"><table>
       <caption><span>${nonBreaking(caption)}</span></caption>
-      <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col" class="${numeric ? "numeric" : ""}">${label}</th>`)}</tr></thead>
+      <thead><tr>${columns.map((column) => html`<th scope="col" class="${styleOf(column)}">${column.label}</th>`)}</tr></thead>
       ${body}
     </table></div>${more}
   </div>`;
@@ -43,10 +43,15 @@ export function dataTable<Row>({
 function tableRow<Row>(columns: readonly Column<Row>[], row: Row): HTMLElement {
   const cells = columns.map((column, index) => {
     const text = column.text ? column.text(row) : String(column.value(row) ?? "");
-    const style = column.numeric ? "numeric" : "";
+    const style = styleOf(column);
     return index === 0
       ? html`<th scope="row" class="${style}">${text}</th>`
       : html`<td class="${style}">${text}</td>`;
   });
   return html`<tr>${cells}</tr>`;
+}
+
+function styleOf({ numeric, prose }: Pick<Column<never>, "numeric" | "prose">): string {
+  if (numeric) return "numeric";
+  return prose ? "prose" : "";
 }

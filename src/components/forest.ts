@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { colour } from "../lib/colours.js";
 import { formatNumber } from "../lib/format/number.js";
-import { CHART_STYLE, labelMargin, NARROW } from "./chartStyle.js";
+import { CHART_STYLE, FONT_SIZE, labelMargin, NARROW } from "./chartStyle.js";
 
 export interface ForestRow {
   label: string;
@@ -13,7 +13,7 @@ export interface ForestRow {
 
 /** Heights in pixels; on a narrow screen the interval is under its label. */
 const WIDE = { row: 26, label: 13, mark: 13 } as const;
-const STACKED = { row: 40, label: 12, mark: 28 } as const;
+const STACKED = { row: 48, label: 16, mark: 37 } as const;
 const HEADING = 34;
 const MARGIN = { top: 34, bottom: 26, right: 16, stacked: 10 } as const;
 /** Odds ratios worth a mark on a log axis; those outside the data are left out. */
@@ -59,6 +59,8 @@ export function forest(rows: readonly ForestRow[]): (width: number) => SVGElemen
           ...leftText(marginLeft),
           y: "label",
           text: ({ row }: Line) => row.label,
+          // Two lines at most: what a narrow screen cuts must not be the name of a sign.
+          lineWidth: stacked ? (width - 2 * MARGIN.stacked) / FONT_SIZE : Number.POSITIVE_INFINITY,
         }),
         intervals(lines),
       ],

@@ -6,6 +6,8 @@ export interface Column<Row> {
   /** What is read on the page; defaults to the raw value. */
   text?: (row: Row) => string;
   numeric?: boolean;
+  /** Sentences: the column keeps a readable width where the table scrolls. */
+  prose?: boolean;
 }
 
 function field(value: string | number | null | undefined): string {
