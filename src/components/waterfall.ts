@@ -23,8 +23,10 @@ export interface Waterfall {
 /** Heights in pixels; on a narrow screen the bar is under its label. */
 const WIDE = { row: 28, bar: [6, 22], label: 14 } as const;
 const STACKED = { row: 42, bar: [20, 36], label: 10 } as const;
-const MARGIN = { top: 58, bottom: 44, right: 56, stacked: 12 } as const;
+const MARGIN = { top: 40, bottom: 44, right: 56, stacked: 12 } as const;
 const LONGEST_LABEL = 44;
+/** Room of the name of a threshold, above the bars. */
+const RULE_LINE = 16;
 
 /** Probabilities worth a mark; those outside the bars are left out. */
 const TICKS = [0.0001, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95, 0.99];
@@ -59,8 +61,9 @@ export function waterfall(data: Waterfall): (width: number) => SVGElement {
   return (width) => {
     const stacked = width < NARROW + 120;
     const { row, bar, label } = stacked ? STACKED : WIDE;
-    const height = steps.length * row;
-    const rows = steps.map((step, index) => ({ ...step, y: index * row }));
+    const head = rules.length * RULE_LINE;
+    const height = head + steps.length * row;
+    const rows = steps.map((step, index) => ({ ...step, y: head + index * row }));
     const labels = steps.map((step) => shortened(step.label));
     const axis = width - (stacked ? 2 * MARGIN.stacked : labelMargin(labels));
     return Plot.plot({
@@ -99,12 +102,11 @@ export function waterfall(data: Waterfall): (width: number) => SVGElement {
           Plot.text([rule], {
             ...HALO,
             x: "x",
+            y: () => (index + 0.5) * RULE_LINE,
             text: "label",
             fill: colour(rule.colour),
-            frameAnchor: "top",
             textAnchor: "end",
-            dx: -4,
-            dy: -34 + 13 * index,
+            dx: -5,
           }),
         ]),
         Plot.rect(
