@@ -31,11 +31,10 @@ export function companyList(
     <div class="table-scroll" role="region" aria-label="${caption}" tabindex="0"><table>
       <caption><span>${nonBreaking(caption)}</span></caption>
       <thead><tr>
-        <th scope="col">Entreprise</th><th scope="col">Niveau et probabilité</th>
+        <th scope="col">Entreprise</th><th scope="col">Niveau, probabilité, procédure</th>
         <th scope="col">Raisons principales</th>
         <th scope="col">Secteur</th><th scope="col" class="numeric">Effectif</th>
         ${withDebt ? html`<th scope="col" class="numeric">Dette Urssaf</th>` : ""}
-        <th scope="col">Procédure</th>
       </tr></thead>
       ${body}
     </table></div>${more}
@@ -48,11 +47,10 @@ function companyRow(company: ListedCompany, withDebt: boolean): HTMLElement {
   return html`<tr>
     <th scope="row"><a href="${siteLink(`agents/${siren}`)}">${name}</a>
       <span class="small">${siren} · ${placeOf(company)}</span></th>
-    <td class="short">${levelMark(level)}<span class="small">${formatPercent(100 * probability)}</span></td>
+    <td class="short">${levelMark(level)}<span class="small">${formatPercent(100 * probability)}</span><span class="small">${procol ?? "In bonis"}</span></td>
     <td class="reasons">${reasons.length > 0 ? html`<ul>${reasons.map((reason) => html`<li>${nonBreaking(reason)}</li>`)}</ul>` : "aucun signe à lui seul"}</td>
-    <td>${apeLabel ?? UNAVAILABLE}<span class="small">${ape ?? ""}</span></td>
+    <td class="activity">${apeLabel ?? UNAVAILABLE}<span class="small">${ape ?? ""}</span></td>
     <td class="numeric">${effectif === null ? UNAVAILABLE : formatNumber(effectif)}</td>
     ${withDebt ? html`<td class="numeric">${debt === null || debt === undefined ? UNAVAILABLE : formatEuros(debt)}</td>` : ""}
-    <td class="short">${procol ?? "In bonis"}</td>
   </tr>`;
 }

@@ -23,7 +23,7 @@ export interface Waterfall {
 /** Heights in pixels; on a narrow screen the bar is under its label. */
 const WIDE = { row: 28, bar: [6, 22], label: 14 } as const;
 const STACKED = { row: 42, bar: [20, 36], label: 10 } as const;
-const MARGIN = { top: 40, bottom: 44, right: 56, stacked: 12 } as const;
+const MARGIN = { top: 40, bottom: 44, right: 56, stacked: 12, amount: 52 } as const;
 const LONGEST_LABEL = 44;
 /** Room of the name of a threshold, above the bars. */
 const RULE_LINE = 16;
@@ -65,13 +65,13 @@ export function waterfall(data: Waterfall): (width: number) => SVGElement {
     const height = head + steps.length * row;
     const rows = steps.map((step, index) => ({ ...step, y: head + index * row }));
     const labels = steps.map((step) => shortened(step.label));
-    const axis = width - (stacked ? 2 * MARGIN.stacked : labelMargin(labels));
+    const axis = width - (stacked ? MARGIN.amount : labelMargin(labels));
     return Plot.plot({
       width,
       height: height + MARGIN.top + MARGIN.bottom,
       style: CHART_STYLE,
       marginLeft: stacked ? MARGIN.stacked : labelMargin(labels),
-      marginRight: stacked ? MARGIN.stacked : MARGIN.right,
+      marginRight: stacked ? MARGIN.amount : MARGIN.right,
       marginTop: MARGIN.top,
       marginBottom: MARGIN.bottom,
       x: { domain: [low, high], axis: null },
@@ -139,7 +139,7 @@ export function waterfall(data: Waterfall): (width: number) => SVGElement {
         Plot.text(rows, {
           ...HALO,
           y: ({ y }: { y: number }) => y + label,
-          text: ({ label: text }: Step) => (stacked ? text : shortened(text)),
+          text: ({ label: text }: Step) => shortened(text),
           frameAnchor: "left",
           textAnchor: stacked ? "start" : "end",
           dx: stacked ? 0 : -8,

@@ -18,8 +18,6 @@ export interface Reasons {
   worrying: Reason[];
   /** Contributions of at most −4θ, the most reassuring first. */
   reassuring: Reason[];
-  /** Sum of the others, in log-odds, and how many they are. */
-  others: { count: number; contribution: number };
 }
 
 /**
@@ -45,15 +43,36 @@ export function reasonsOf(contributions: readonly Contribution[]): Reasons {
   const signs = signsOf(contributions);
   const worrying = signs.filter(({ contribution }) => contribution >= TOLD_FROM);
   const reassuring = signs.filter(({ contribution }) => contribution <= -TOLD_FROM);
-  const others = signs.filter(({ contribution }) => Math.abs(contribution) < TOLD_FROM);
   return {
     worrying: worrying.sort((a, b) => b.contribution - a.contribution),
     reassuring: reassuring.sort((a, b) => a.contribution - b.contribution),
-    others: {
-      count: others.length,
-      contribution: others.reduce((sum, { contribution }) => sum + contribution, 0),
-    },
   };
+}
+
+/** Below, a bar could not be seen: a sixtieth of the axis of an ordinary company. */
+const SEEN_FROM = 0.05;
+
+/**
+ * Bars of a waterfall: worrying signs by decreasing size, then reassuring ones, then the sum of
+ * those too small to be seen. They add up to what the contributions add up to.
+ */
+export function barsOf(
+  contributions: readonly Contribution[],
+): Pick<Reason, "label" | "contribution">[] {
+  const signs = signsOf(contributions);
+  const seen = signs.filter(({ contribution }) => Math.abs(contribution) >= SEEN_FROM);
+  const small = signs.filter((sign) => !seen.includes(sign));
+  const bars = [
+    ...seen
+      .filter(({ contribution }) => contribution > 0)
+      .sort((a, b) => b.contribution - a.contribution),
+    ...seen
+      .filter(({ contribution }) => contribution < 0)
+      .sort((a, b) => a.contribution - b.contribution),
+  ];
+  if (small.length === 0) return bars;
+  const rest = small.reduce((sum, { contribution }) => sum + contribution, 0);
+  return [...bars, { label: `Autres signes (${small.length})`, contribution: rest }];
 }
 
 /** « Variation de l’effectif sur 12 mois : −18,0 % »; the label alone when there is no value to tell. */

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Contribution } from "../../src/lib/agents.js";
-import { reasonInWords, reasonsOf, signsOf, TOLD_FROM } from "../../src/lib/reasons.js";
+import { barsOf, reasonInWords, reasonsOf, signsOf, TOLD_FROM } from "../../src/lib/reasons.js";
 
 const line = (feature: string, contribution: number, words = ""): Contribution => ({
   term: `${feature}${words}`,
@@ -13,7 +14,7 @@ const line = (feature: string, contribution: number, words = ""): Contribution =
 
 test("a sign is told from 4θ = 0,28 log-odds on, as in the service’s lists of 2021 (domain §4.7)", () => {
   expect(TOLD_FROM).toBeCloseTo(0.28, 12);
-  const { worrying, reassuring, others } = reasonsOf([
+  const { worrying, reassuring } = reasonsOf([
     line("a", 0.2799),
     line("b", 0.2835),
     line("c", 0.9),
@@ -22,8 +23,6 @@ test("a sign is told from 4θ = 0,28 log-odds on, as in the service’s lists of
   ]);
   expect(worrying.map(({ feature }) => feature)).toEqual(["c", "b"]);
   expect(reassuring.map(({ feature }) => feature)).toEqual(["e"]);
-  expect(others.count).toBe(2);
-  expect(others.contribution).toBeCloseTo(0.2799 - 0.2763, 12);
 });
 
 test("the columns of one variable are one sign, with the words of the one that has some", () => {
@@ -31,4 +30,18 @@ test("the columns of one variable are one sign, with the words of the one that h
   expect(signs).toHaveLength(1);
   expect(signs[0]).toMatchObject({ words: "Construction", contribution: 0.4 });
   expect(reasonInWords(signs[0]!)).toBe("section : Construction");
+});
+
+test("the bars of a company add up to its contributions, worrying ones first, small ones together", () => {
+  const contribution = fc.double({ min: -3, max: 3, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(contribution, { maxLength: 20 }), (values) => {
+      const bars = barsOf(values.map((value, i) => line(`f${i}`, value)));
+      const sum = (all: number[]) => all.reduce((total, one) => total + one, 0);
+      expect(sum(bars.map((bar) => bar.contribution))).toBeCloseTo(sum(values), 9);
+      const seen = bars.filter(({ label }) => !label.startsWith("Autres"));
+      const falls = seen.findIndex((bar) => bar.contribution < 0);
+      if (falls >= 0) expect(seen.slice(falls).every((bar) => bar.contribution < 0)).toBe(true);
+    }),
+  );
 });

@@ -31,7 +31,7 @@ describe("parsePerimeter", () => {
 
   test.each([
     ["99", /« 99 » n’est pas un code de région/, /27 Bourgogne-Franche-Comté/],
-    ["", /« » n’est pas|«  » n’est pas/, /53 Bretagne/],
+    ["", /« » n’est pas|« {2}» n’est pas/, /53 Bretagne/],
     ["75,00", /« 00 » n’est pas un code de département/, /75 Paris/],
     [",", /aucun code de département/, /2A Corse-du-Sud/],
     ["../..,", /n’est pas un code de département/, /75 Paris/],
