@@ -9,6 +9,9 @@ const { batch, fictitious } = readTable<BatchTable>("batch.json");
 const agents = agentsFolder();
 const CONFIDENTIAL = `<strong class="bandeau-agents">Espace agents<span> — données confidentielles</span></strong>`;
 
+/** For the search engines of an intranet. */
+const NOT_INDEXED = `<meta name="robots" content="noindex, nofollow">`;
+
 const FICTITIOUS = `<strong class="bandeau-fictif">Données fictives<span> : entreprises et chiffres inventés pour la démonstration</span></strong>`;
 
 /** A watch mark, within the page: browsers ask for /favicon.ico otherwise. */
@@ -25,7 +28,7 @@ export default {
   home: "Accueil",
   style: agents ? "agents.css" : "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,
+  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">${agents ? NOT_INDEXED : ""}`,
   header: `<a class="nom-du-service" href="/">Signaux Faibles</a>${agents ? CONFIDENTIAL : ""}${fictitious ? FICTITIOUS : ""}`,
   footer: `Signaux Faibles, service public de détection des entreprises en difficulté · lot ${batch} · <a href="/donnees">D’où viennent ces chiffres ?</a>`,
   toc: { show: true, label: "Sommaire" },

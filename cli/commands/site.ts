@@ -66,9 +66,9 @@ export function siteCommand(terminal: Terminal): Command {
 
 async function site(options: Options, terminal: Terminal): Promise<void> {
   const { audience } = options;
+  const space = spaceOf(options);
   const places = placesFrom(options);
   const batch = chooseBatch(options.batch, places);
-  const space = spaceOf(options);
   const spec = specName(DEFAULT_SPEC);
   const flow = new Flow({ places, batch, spec, audience, ...(space ? { space } : {}) });
   const reports = await flow.run(STEPS[audience], { observer: observe(terminal) });
