@@ -1,8 +1,16 @@
 import { REGIONS } from "./loaders/geography.js";
+import { agentsFolder, listedSirens } from "./src/data/agents.js";
 import { readTable } from "./src/data/tables.js";
 import type { BatchTable } from "./src/lib/tables.js";
 
 const { batch, fictitious } = readTable<BatchTable>("batch.json");
+
+/** The pages of companies are in the site of entitled agents alone. */
+const agents = agentsFolder();
+const CONFIDENTIAL = `<strong class="bandeau-agents">Espace agents<span> — données confidentielles</span></strong>`;
+
+/** For the search engines of an intranet. */
+const NOT_INDEXED = `<meta name="robots" content="noindex, nofollow">`;
 
 const FICTITIOUS = `<strong class="bandeau-fictif">Données fictives<span> : entreprises et chiffres inventés pour la démonstration</span></strong>`;
 
@@ -18,14 +26,15 @@ export default {
   output: "dist/public",
   title: "Signaux Faibles — Vigie",
   home: "Accueil",
-  style: "style.css",
+  style: agents ? "agents.css" : "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,
-  header: `<a class="nom-du-service" href="/">Signaux Faibles</a>${fictitious ? FICTITIOUS : ""}`,
+  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">${agents ? NOT_INDEXED : ""}`,
+  header: `<a class="nom-du-service" href="/">Signaux Faibles</a>${agents ? CONFIDENTIAL : ""}${fictitious ? FICTITIOUS : ""}`,
   footer: `Signaux Faibles, service public de détection des entreprises en difficulté · lot ${batch} · <a href="/donnees">D’où viennent ces chiffres ?</a>`,
   toc: { show: true, label: "Sommaire" },
   search: true,
   pages: [
+    ...(agents ? [{ name: "Entreprises signalées", path: "/agents/" }] : []),
     { name: "Indicateurs sectoriels", path: "/secteurs" },
     {
       // No address of its own: a link inside a <summary> cannot be reached by assistive technologies.
@@ -39,7 +48,10 @@ export default {
     { name: "Le modèle", path: "/modele" },
     { name: "Données", path: "/donnees" },
   ],
-  dynamicPaths: REGIONS.map(({ slug }) => `/regions/${slug}`),
+  dynamicPaths: [
+    ...REGIONS.map(({ slug }) => `/regions/${slug}`),
+    ...(agents ? ["/agents/", ...listedSirens(agents).map((siren) => `/agents/${siren}`)] : []),
+  ],
   interpreters: { ".ts": ["node", "--import", "tsx"] },
   // Framework would fetch these two extensions of DuckDB-WASM, which no page uses.
   duckdb: { extensions: { json: null, parquet: null } },

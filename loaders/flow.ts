@@ -3,9 +3,9 @@
  * Data flows one way, from the top of this list to its end.
  *
  * Paths are templates: `{extracts}`, `{snapshots}`, `{features}`, `{registry}`, `{scores}`,
- * `{tables}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
- * batch key, `{spec}` the model's specification, `{model}` the identifier of the fitted model and
- * `{audience}` the site's readers. Modules are named, not imported: nothing upstream may depend on
+ * `{tables}`, `{agents}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
+ * batch key, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
+ * `{audience}` the site's readers and `{space}` the perimeter and the rights of a site of agents. Modules are named, not imported: nothing upstream may depend on
  * what comes after it.
  */
 export interface Step {
@@ -18,7 +18,15 @@ export interface Step {
   writes: readonly string[];
 }
 
-export type StepName = "ingest" | "features" | "fit" | "score" | "tables" | "site";
+export type StepName =
+  | "ingest"
+  | "features"
+  | "fit"
+  | "score"
+  | "tables"
+  | "site"
+  | "sheets"
+  | "agents";
 
 // biome-ignore format: one line per step is what makes this file readable
 export const FLOW: readonly Step[] = [
@@ -28,4 +36,14 @@ export const FLOW: readonly Step[] = [
   { name: "score",    label: "Scores et contributions",             module: "models/score/score.ts",       reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json"], writes: ["{scores}/{batch}"] },
   { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json"], writes: ["{tables}/{batch}"] },
   { name: "site",     label: "Construction du site",                module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/{audience}"] },
+];
+
+/**
+ * The sites of entitled agents, made on demand from what the steps above have written: `vigie run`
+ * leaves them alone, and nothing of them is read by a step above.
+ */
+// biome-ignore format: as above
+export const AGENTS_FLOW: readonly Step[] = [
+  { name: "sheets",   label: "Liste et fiches du périmètre",        module: "loaders/agents/tables.ts",    reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json"], writes: ["{agents}/{batch}-{space}"] },
+  { name: "agents",   label: "Construction du site des agents",     module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "{agents}/{batch}-{space}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/agents"] },
 ];

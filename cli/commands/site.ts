@@ -1,5 +1,10 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { parsePerimeter } from "../../loaders/agents/perimeter.js";
+import type { StepName } from "../../loaders/flow.js";
+import { RIGHTS, type Rights } from "../../src/lib/agents.js";
+import { VigieError } from "../../src/lib/error.js";
+import type { AgentSpace } from "../flow/places.js";
 import { Flow } from "../flow/runner.js";
 import {
   chooseBatch,
@@ -15,22 +20,44 @@ import type { Terminal } from "../terminal.js";
 import { DEFAULT_SPEC } from "./steps.js";
 
 interface Options extends PlaceOptions {
-  audience: string;
+  audience: "public" | "agents";
+  perimeter?: string;
+  rights?: Rights;
   batch?: string;
   serve: boolean;
   port: number;
 }
 
+/** The least that an entitled agent may read. */
+const DEFAULT_RIGHTS: Rights = "B";
+
+const STEPS: Record<Options["audience"], StepName[]> = {
+  public: ["site"],
+  agents: ["sheets", "agents"],
+};
+
 export function siteCommand(terminal: Terminal): Command {
   return withPlaces(
     createCommand(
       "site",
-      "Construit le site public à partir des tables publiées, et le sert sur demande.",
-      "vigie site --serve",
+      "Construit le site public à partir des tables publiées, ou celui des agents d’un territoire, et le sert sur demande.",
+      "vigie site --serve\n  vigie site --audience agents --perimeter 27 --rights B",
     ),
   )
     .addOption(
-      new Option("--audience <nom>", "lecteurs du site").choices(["public"]).default("public"),
+      new Option("--audience <nom>", "lecteurs du site")
+        .choices(["public", "agents"])
+        .default("public"),
+    )
+    .option(
+      "--perimeter <codes>",
+      "territoire des agents : une région (27), des départements (75,92), un seul département (dep:27) ; France entière sinon",
+    )
+    .addOption(
+      new Option(
+        "--rights <niveau>",
+        "droits des agents : A tout, B sans les montants de l’Urssaf ; B sinon",
+      ).choices(Object.keys(RIGHTS)),
     )
     .option("--serve", "sert le site sur cette machine et affiche son adresse", false)
     .option("--port <n>", "port préféré ; le suivant libre est pris", wholeNumber(1), 3000)
@@ -39,18 +66,37 @@ export function siteCommand(terminal: Terminal): Command {
 
 async function site(options: Options, terminal: Terminal): Promise<void> {
   const { audience } = options;
+  const space = spaceOf(options);
   const places = placesFrom(options);
   const batch = chooseBatch(options.batch, places);
-  const flow = new Flow({ places, batch, spec: specName(DEFAULT_SPEC), audience });
-  const [report] = await flow.run(["site"], { observer: observe(terminal) });
+  const spec = specName(DEFAULT_SPEC);
+  const flow = new Flow({ places, batch, spec, audience, ...(space ? { space } : {}) });
+  const reports = await flow.run(STEPS[audience], { observer: observe(terminal) });
+  const report = reports.at(-1)!;
   const directory = join(places.dist, audience);
+  const scope = space && { perimeter: space.perimeter.key, rights: space.rights };
+  const coverage = space ? `, ${space.perimeter.label}, ${RIGHTS[space.rights].label},` : "";
   if (!options.serve) {
-    terminal.say(`Site du lot ${batch} dans ${directory}.`);
-    terminal.document({ batch, audience, directory, ...report });
+    terminal.say(`Site du lot ${batch}${coverage} dans ${directory}.`);
+    terminal.document({ batch, audience, directory, ...scope, ...report });
     return;
   }
   const { serveSite } = await import("../site/serve.js");
   const { address } = await serveSite(directory, { port: options.port });
-  terminal.say(`Site du lot ${batch} : ${address} (Ctrl+C pour arrêter)`);
-  terminal.document({ batch, audience, directory, address, ...report });
+  terminal.say(`Site du lot ${batch}${coverage} : ${address} (Ctrl+C pour arrêter)`);
+  terminal.document({ batch, audience, directory, address, ...scope, ...report });
+}
+
+/** Perimeter and rights of a site of agents; the public site has none, and says so. */
+function spaceOf({ audience, perimeter, rights }: Options): AgentSpace | undefined {
+  if (audience === "agents") {
+    return { perimeter: parsePerimeter(perimeter), rights: rights ?? DEFAULT_RIGHTS };
+  }
+  if (perimeter === undefined && rights === undefined) return undefined;
+  throw new VigieError(
+    "usage",
+    "--perimeter et --rights ne valent que pour le site des agents",
+    "Ajoutez --audience agents, ou retirez-les : le site public est le même pour tous.",
+    2,
+  );
 }

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { StepName } from "../../loaders/flow.js";
 import type { Progress } from "../../src/lib/progress.js";
-import type { Places, Subject } from "./places.js";
+import type { AgentSpace, Places, Subject } from "./places.js";
 
 /** What a step is told, and how it tells how far it is. */
 export interface ActionContext {
   places: Places;
   subject: Subject;
+  /** For the steps of the agents. */
+  space: AgentSpace | undefined;
   parameters: StepParameters;
   /** Fingerprint of the step's own code, for the files that record what made them. */
   code: string;
@@ -18,6 +20,7 @@ export interface ActionContext {
 export interface StepParameters {
   filter?: boolean;
   perimeter?: string;
+  rights?: string;
   allowIncomplete?: boolean;
 }
 
@@ -80,14 +83,38 @@ export const ACTIONS: Record<StepName, Action> = {
   async site({ places, subject, progress }) {
     const { buildSite } = await import("../site/build.js");
     return buildSite({
-      audience: subject.audience as "public",
       batch: subject.batch,
       tables: join(places.tables, subject.batch),
       out: join(places.dist, subject.audience),
       progress,
     });
   },
+  async sheets({ places, subject, space, progress }) {
+    if (!space) throw new Error("the sheets need a perimeter and rights");
+    const { buildAgentTables } = await import("../../loaders/agents/tables.js");
+    return buildAgentTables({
+      snapshot: join(places.snapshots, subject.batch),
+      scores: join(places.scores, subject.batch),
+      model: join(places.registry, subject.model, "model.json"),
+      out: agentTables(places, subject),
+      ...space,
+      progress,
+    });
+  },
+  async agents({ places, subject, progress }) {
+    const { buildSite } = await import("../site/build.js");
+    return buildSite({
+      batch: subject.batch,
+      tables: join(places.tables, subject.batch),
+      agents: agentTables(places, subject),
+      out: join(places.dist, "agents"),
+      progress,
+    });
+  },
 };
+
+const agentTables = (places: Places, { batch, space }: Subject): string =>
+  join(places.agents, `${batch}-${space}`);
 
 /** One hash for a whole fingerprint. */
 export function digest(fingerprint: Record<string, string>): string {

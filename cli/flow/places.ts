@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { Perimeter } from "../../loaders/agents/perimeter.js";
+import type { Rights } from "../../src/lib/agents.js";
 
 /** Where everything is, relative to the repository's root unless absolute. */
 export interface Places {
@@ -7,6 +9,8 @@ export interface Places {
   features: string;
   scores: string;
   tables: string;
+  /** Lists and sheets of companies, for entitled agents alone. */
+  agents: string;
   registry: string;
   dist: string;
   /** The flow's lock file. */
@@ -29,10 +33,17 @@ export function placesOf({
     features: join(data, "features"),
     scores: join(data, "scores"),
     tables: join(data, "tables"),
+    agents: join(data, "agents"),
     registry,
     dist,
     lock: join(data, "flow.lock.json"),
   };
+}
+
+/** What a site of agents covers and shows. */
+export interface AgentSpace {
+  perimeter: Perimeter;
+  rights: Rights;
 }
 
 /** What fills a path template of `loaders/flow.ts` besides the folders. */
@@ -41,6 +52,8 @@ export interface Subject {
   spec: string;
   model: string;
   audience: string;
+  /** Perimeter and rights of a site of agents: `reg-27-B`; empty for the public. */
+  space: string;
 }
 
 /** Fills a path template; an unknown name is a mistake in the flow and throws. */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FLOW, type Step, type StepName } from "../../loaders/flow.js";
+import { AGENTS_FLOW, FLOW, type Step, type StepName } from "../../loaders/flow.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
 import { ACTIONS, digest, type StepParameters } from "./actions.js";
 import { sourcesOf } from "./code.js";
 import { type Fingerprint, Fingerprinter } from "./fingerprint.js";
 import { type LockedStep, readLock, writeLock } from "./lock.js";
-import { type Places, resolvePath, type Subject } from "./places.js";
+import { type AgentSpace, type Places, resolvePath, type Subject } from "./places.js";
 import { reasonsToRun } from "./reasons.js";
 
 /** The repository, where code, pages and relative places are. */
@@ -19,9 +19,14 @@ export interface FlowOptions {
   batch: string;
   spec: string;
   audience: string;
+  /** What a site of agents covers and shows. */
+  space?: AgentSpace;
   /** By step; absent means none. */
   parameters?: Partial<Record<StepName, StepParameters>>;
 }
+
+/** Every step there is, those of the agents last. */
+const STEPS: readonly Step[] = [...FLOW, ...AGENTS_FLOW];
 
 export interface StepReport {
   step: StepName;
@@ -90,6 +95,7 @@ export class Flow {
     const summary = await ACTIONS[name]({
       places,
       subject: this.#subject(),
+      space: this.options.space,
       parameters: state.parameters,
       code: digest(state.code),
       progress: (event) => observer.stepProgresses?.(step, event),
@@ -103,7 +109,7 @@ export class Flow {
 
   async #state(step: Step): Promise<LockedStep> {
     return {
-      parameters: { ...this.options.parameters?.[step.name] },
+      parameters: { ...this.options.parameters?.[step.name], ...this.#spaceParameters(step) },
       code: await this.#code(step),
       inputs: await this.#fingerprinter.of(this.#paths(step.reads)),
       outputs: await this.#fingerprinter.of(this.#paths(step.writes)),
@@ -111,10 +117,7 @@ export class Flow {
   }
 
   async #code(step: Step): Promise<Fingerprint> {
-    this.#sources ??= await sourcesOf(
-      FLOW.map(({ module }) => module),
-      ROOT,
-    );
+    this.#sources ??= await sourcesOf([...new Set(STEPS.map(({ module }) => module))], ROOT);
     return this.#fingerprinter.of(this.#sources.get(step.module) ?? []);
   }
 
@@ -124,20 +127,30 @@ export class Flow {
   }
 
   #subject(): Subject {
-    const { batch, spec, audience, places } = this.options;
+    const { batch, spec, audience, places, space } = this.options;
     const fictitious = isFictitious(join(places.snapshots, batch, "manifest.json"));
-    return { batch, spec, audience, model: modelId(spec, batch, fictitious) };
+    const name = space ? `${space.perimeter.key}-${space.rights}` : "";
+    return { batch, spec, audience, space: name, model: modelId(spec, batch, fictitious) };
   }
 
   #key(step: Step): string {
     const { batch, audience } = this.options;
+    if (isOfAgents(step)) return `${batch}/${step.name}-${this.#subject().space}`;
     return `${batch}/${step.name}${step.name === "site" ? `-${audience}` : ""}`;
+  }
+
+  #spaceParameters(step: Step): StepParameters {
+    const { space } = this.options;
+    if (!space || !isOfAgents(step)) return {};
+    return { perimeter: space.perimeter.key, rights: space.rights };
   }
 }
 
 function stepsNamed(names: readonly StepName[]): Step[] {
-  return FLOW.filter(({ name }) => names.includes(name));
+  return STEPS.filter(({ name }) => names.includes(name));
 }
+
+const isOfAgents = (step: Step): boolean => AGENTS_FLOW.includes(step);
 
 function isFictitious(manifest: string): boolean {
   try {

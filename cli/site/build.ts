@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../../loaders/folder.js";
+import { listedSirens } from "../../src/data/agents.js";
 import { readTable } from "../../src/data/tables.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
 import type { BatchTable } from "../../src/lib/tables.js";
 import { exclusively } from "../flow/exclusive.js";
-import { emptyCache, placeTables } from "./cache.js";
+import { emptyCache, placeAgentTables, placeTables } from "./cache.js";
 import { checkSite } from "./check.js";
 import { listFiles } from "./files.js";
 import { finishAsset, finishPage } from "./finish.js";
@@ -17,11 +18,12 @@ import { runFramework } from "./runFramework.js";
 import { vendorLibraries } from "./vendor.js";
 
 export interface SiteOptions {
-  audience: "public";
   /** Folder of the site, replaced as a whole. */
   out: string;
   /** Folder of the page tables. */
   tables: string;
+  /** Folder of the list and sheets of entitled agents; without it, the site is the public one. */
+  agents?: string;
   batch: string;
   progress?: Progress;
   /** Root of the pages; `src` by default. */
@@ -54,6 +56,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
 async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSummary> {
   const { batch, progress = () => {} } = options;
   const [out, tables] = [resolve(options.out), resolve(options.tables)];
+  const agents = options.agents && resolve(options.agents);
   const next = nextFolder(out);
   const shown = readTable<BatchTable>("batch.json", tables);
   if (shown.batch !== batch) throw otherBatch(tables, shown.batch, batch);
@@ -65,18 +68,22 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
     const paths = await watch.time("pages", async () => {
       await emptyCache(pages);
       await placeTables(pages, tables);
-      return runFramework({ pages, output: next, date: shown.date, tables }, progress);
+      if (agents) await placeAgentTables(pages, agents);
+      return runFramework({ pages, output: next, date: shown.date, tables, agents }, progress);
     });
     await watch.time("finish", async () => {
       await gatherModules(next);
       await finishFiles(next);
     });
-    await watch.time("check", () => checkSite(next));
+    await watch.time("check", () => checkSite(next, agents ? listedSirens(agents) : []));
     await publish(out);
     return { pages: paths.length, ...(await measure(out)), seconds: watch.seconds };
   } catch (error) {
     await rm(next, { recursive: true, force: true });
     throw error;
+  } finally {
+    // Sheets of companies must not stay among the pages.
+    if (agents) await emptyCache(pages);
   }
 }
 

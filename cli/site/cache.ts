@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { AGENTS_LIST, listedSirens, sheetFile } from "../../src/data/agents.js";
 import { readTableText } from "../../src/data/tables.js";
 import { TERRITORY_TABLES } from "../../src/data/territories.js";
 
@@ -30,6 +31,13 @@ export async function placeTables(pages: string, tables: string): Promise<void> 
   for (const table of TABLES) await place(pages, tables, table, table);
   for (const [name, table] of TERRITORY_TABLES) {
     await place(pages, tables, table, `secteurs/${name}.json`);
+  }
+}
+
+/** The same for the list and the sheets of agents, below `data/agents`. */
+export async function placeAgentTables(pages: string, agents: string): Promise<void> {
+  for (const table of [AGENTS_LIST, ...listedSirens(agents).map(sheetFile)]) {
+    await place(pages, agents, table, `agents/${table}`);
   }
 }
 

@@ -2,8 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
 import { listFiles } from "./files.js";
-import { identifiersIn } from "./identifiers.js";
+import { identifiersIn, LIBRARY } from "./identifiers.js";
 import { type Page, pageProblems, readPage } from "./page.js";
+
+/** Digits of a SIREN, the start of the SIRET of each establishment. */
+const SIREN = 9;
 
 /** Problems shown; the others are counted. */
 const SHOWN = 20;
@@ -11,10 +14,12 @@ const SHOWN = 20;
 /**
  * Reads a built site as a visitor and as an attacker would: internal links and anchors lead
  * somewhere, assets exist, JSON parses and is not empty, nothing comes from another server, no
- * SIREN or SIRET is published, each page has its language, its title and one `h1`.
+ * SIREN or SIRET is published but of the companies in `sirens`, by the content or the name of a
+ * file, each page has its language, its title and one `h1`.
  * Throws a VigieError that lists the problems.
  */
-export async function checkSite(folder: string): Promise<void> {
+export async function checkSite(folder: string, sirens: readonly string[] = []): Promise<void> {
+  const listed = new Set(sirens);
   const files = await listFiles(folder);
   const published = new Set(files);
   const pages = new Map<string, Page>();
@@ -22,9 +27,11 @@ export async function checkSite(folder: string): Promise<void> {
   for (const file of files) {
     const bytes = await readFile(join(folder, file));
     if (bytes.length === 0) problems.push(`${file} : fichier vide`);
+    problems.push(...strangers(file, listed).map((found) => `${file} : nommé ${found}`));
     if (!isText(file)) continue;
     const text = bytes.toString("utf8");
-    problems.push(...identifiersIn(file, text).map((found) => `${file} : identifiant ${found}`));
+    const found = identifiersIn(file, text).filter((one) => !listed.has(one.slice(0, SIREN)));
+    problems.push(...found.map((one) => `${file} : identifiant ${one}`));
     if (file.endsWith(".json")) problems.push(...jsonProblems(file, text));
     if (file.endsWith(".css")) problems.push(...styleProblems(file, text));
     if (file.endsWith(".html")) pages.set(file, readPage(text));
@@ -32,6 +39,13 @@ export async function checkSite(folder: string): Promise<void> {
   if (pages.size === 0) problems.push("aucune page");
   for (const [file, page] of pages) problems.push(...pageProblems(file, page, pages, published));
   if (problems.length > 0) throw unfit(problems);
+}
+
+/** Identifiers in the path of a file, of companies that are not listed. */
+function strangers(file: string, listed: ReadonlySet<string>): string[] {
+  if (LIBRARY.test(file)) return [];
+  const words = file.split(/[/.-]/).filter((word) => /^(\d{9}|\d{14})$/.test(word));
+  return words.filter((word) => !listed.has(word.slice(0, SIREN)));
 }
 
 const isText = (file: string): boolean => /\.(html|js|json|css|csv|svg|txt|xml|map)$/.test(file);

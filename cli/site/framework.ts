@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { build, FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import { normalizeConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
 import { REGIONS } from "../../loaders/geography.js";
+import { agentsFolder, listedNames } from "../../src/data/agents.js";
 import { attempts } from "./denyNetwork.js";
 
 /** Entry of the process that runs Framework; started by `runFramework.ts`, answers by a message. */
@@ -33,8 +34,15 @@ config.paths = async function* () {
   }
 };
 
-// The pages of regions share one source, hence one title, which the search would show 18 times.
-const names = new Map(REGIONS.map(({ nom, slug }) => [`/regions/${slug}`, nom]));
+// Pages made from one source share one title, which the search would show as many times.
+const agents = agentsFolder();
+const names = new Map([
+  ...REGIONS.map(({ nom, slug }): [string, string] => [`/regions/${slug}`, nom]),
+  ...(agents ? listedNames(agents) : []).map(({ siren, name }): [string, string] => [
+    `/agents/${siren}`,
+    `${name} (${siren})`,
+  ]),
+]);
 const loadPage = config.loaders.loadPage.bind(config.loaders);
 config.loaders.loadPage = async (path, ...rest) => {
   const page = await loadPage(path, ...rest);

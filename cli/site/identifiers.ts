@@ -5,7 +5,7 @@ const IDENTIFIER = /(?<![\w.])(?:\d{9}|\d{14})(?!\w|\.\d)/g;
 const POLICY_HASH = /'sha256-[^']*'/g;
 
 /** Files made of the lockfile's libraries alone; no data goes through them. */
-const LIBRARY = /^(_npm|_node|_observablehq)\/.*\.js$/;
+export const LIBRARY = /^(_npm|_node|_observablehq)\/.*\.js$/;
 
 /**
  * Strings of a published file that look like a SIREN or a SIRET. In JSON, texts and keys are read

@@ -5,7 +5,10 @@ import type { Progress } from "../../src/lib/progress.js";
 import type { FrameworkAnswer, FrameworkOrder } from "./framework.js";
 import { REPOSITORY } from "./repository.js";
 
-/** A build takes 10 to 20 s on two cores; a loader that hangs would otherwise hold it for ever. */
+/**
+ * A public site takes 10 to 20 s on two cores; a loader that hangs would otherwise hold it for ever.
+ * The clock starts again at each page: a site of agents has thousands.
+ */
 const TIMEOUT_SECONDS = 300;
 
 /** What is shown of Framework's own words when it fails. */
@@ -19,7 +22,7 @@ const DENY_NETWORK = new URL("./denyNetwork.ts", import.meta.url).href;
  * the paths of the pages. Throws a VigieError when Framework fails, hangs, or asked for the network.
  */
 export async function runFramework(
-  order: FrameworkOrder & { tables: string },
+  order: FrameworkOrder & { tables: string; agents?: string | undefined },
   progress: Progress,
   timeoutSeconds = TIMEOUT_SECONDS,
 ): Promise<string[]> {
@@ -31,6 +34,7 @@ export async function runFramework(
     env: {
       ...process.env,
       VIGIE_TABLES: order.tables,
+      VIGIE_AGENTS: order.agents ?? "",
       OBSERVABLE_TELEMETRY_DISABLE: "1",
     },
   });
@@ -50,13 +54,17 @@ export async function runFramework(
   return finished.pages;
 }
 
-/** Exit code, or `timeout` once the process and all that it started are killed. */
+/**
+ * Exit code, or `timeout` once the process and all that it started are killed, after so long without
+ * a word.
+ */
 function ended(child: ReturnType<typeof fork>, seconds: number): Promise<number | "timeout"> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       process.kill(-child.pid!, "SIGKILL");
       resolve("timeout");
     }, seconds * 1000);
+    child.on("message", () => timer.refresh());
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(timer);

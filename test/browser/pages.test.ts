@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { listFiles } from "../../cli/site/files.js";
 import { launchChromium, visit } from "./chromium.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** A desktop window, and the width that RGAA 4.1 and WCAG 2.1 (1.4.10, reflow) come close to. */
-const WIDTHS = [1280, 390];
+import { seriousViolations } from "./violations.js";
+import { WIDTHS } from "./widths.js";
 
 /** Pages whose subject is a chart. */
 const CHARTED = /^(index|secteurs|modele|regions\/.*)\.html$/;
@@ -39,22 +34,10 @@ describe.each(WIDTHS)("at %i px", (width) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(overflow, "horizontal scroll, px").toBeLessThanOrEqual(0);
-    await page.evaluate(AXE);
-    expect.soft(await page.evaluate(seriousViolations)).toEqual([]);
+    expect.soft(await seriousViolations(page)).toEqual([]);
     await opened.close();
   });
 });
-
-/** Runs in the page: rule and elements of each serious or critical violation that axe finds. */
-async function seriousViolations(): Promise<string[]> {
-  const { axe } = globalThis as unknown as typeof import("axe-core") & {
-    axe: typeof import("axe-core");
-  };
-  const { violations } = await axe.run();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 test("every link that scripts draw leads to a page and an anchor that exist", async () => {
   const broken: string[] = [];

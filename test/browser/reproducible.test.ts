@@ -24,6 +24,6 @@ test("the same data give the same site, byte for byte, elsewhere, later and in a
   cpSync(inject("siteTables"), tables, { recursive: true });
   vi.stubEnv("TZ", "Pacific/Auckland");
   vi.stubEnv("LC_ALL", "tr_TR.UTF-8");
-  await buildSite({ audience: "public", out, tables, batch: inject("siteBatch") });
+  await buildSite({ out, tables, batch: inject("siteBatch") });
   expect(await hashes(out)).toEqual(await hashes(inject("siteFolder")));
 });

@@ -5,8 +5,9 @@ import type { TestProject } from "vitest/node";
 import { placesOf } from "../../cli/flow/places.js";
 import { Flow } from "../../cli/flow/runner.js";
 import { serveSite } from "../../cli/site/serve.js";
+import { parsePerimeter } from "../../loaders/agents/perimeter.js";
 import { writeDemo } from "../../loaders/demo/demo.js";
-import { FLOW } from "../../loaders/flow.js";
+import { AGENTS_FLOW, FLOW } from "../../loaders/flow.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,6 +17,10 @@ declare module "vitest" {
     /** The page tables it was built from. */
     siteTables: string;
     siteBatch: string;
+    /** The same for the agents of France under rights A. */
+    agentsAddress: string;
+    agentsFolder: string;
+    agentsTables: string;
   }
 }
 
@@ -37,12 +42,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await flow.run(FLOW.map(({ name }) => name));
   const site = join(places.dist, "public");
   const server = await serveSite(site, { port: 0 });
+  const space = { perimeter: parsePerimeter(undefined), rights: "A" } as const;
+  const agents = new Flow({ places, batch: BATCH, spec: "defaut", audience: "agents", space });
+  await agents.run(AGENTS_FLOW.map(({ name }) => name));
+  const agentsSite = join(places.dist, "agents");
+  const agentsServer = await serveSite(agentsSite, { port: 0 });
+  project.provide("agentsAddress", agentsServer.address);
+  project.provide("agentsFolder", agentsSite);
+  project.provide("agentsTables", join(places.agents, `${BATCH}-FR-A`));
   project.provide("siteAddress", server.address);
   project.provide("siteFolder", site);
   project.provide("siteTables", join(places.tables, BATCH));
   project.provide("siteBatch", BATCH);
   return async () => {
     await server.close();
+    await agentsServer.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

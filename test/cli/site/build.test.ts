@@ -54,7 +54,7 @@ beforeEach(() => {
 
 function build(page = PAGES[MODEL_PAGE], batch = BATCH.batch): Promise<SiteSummary> {
   writeFiles(pages, { [MODEL_PAGE]: page });
-  return buildSite({ audience: "public", batch, out, tables, pages });
+  return buildSite({ batch, out, tables, pages });
 }
 
 test("a site is built without network from pages and tables, and counted", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkSite } from "../../../cli/site/check.js";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.js";
 
@@ -18,9 +18,12 @@ const SITE = {
   "_file/data/a.1a2b3c4d.json": '{"a":[1,"s",null]}',
 };
 
-async function problemsOf(changes: Record<string, string>): Promise<unknown> {
+async function problemsOf(
+  changes: Record<string, string>,
+  sirens?: readonly string[],
+): Promise<unknown> {
   try {
-    await checkSite(temporaryFolder({ ...SITE, ...changes }));
+    await checkSite(temporaryFolder({ ...SITE, ...changes }), sirens);
   } catch (error) {
     return (error as { details: unknown }).details;
   }
@@ -82,5 +85,25 @@ test("every problem is in the message, and the error names a remedy", async () =
   await expect(checkSite(folder)).rejects.toMatchObject({
     code: "unfit-site",
     message: expect.stringMatching(/b\.json : JSON vide[\s\S]*vide\.txt : fichier vide/),
+  });
+});
+
+describe("a site of agents", () => {
+  const changes = {
+    "agents/005520135.html": page("<h1>Société 005520135</h1><p>00552013500018</p>"),
+    "minisearch.json": '{"title":"Société (005520135)"}',
+  };
+
+  test("may name the companies it lists, and their establishments", async () => {
+    expect(await problemsOf(changes, ["005520135"])).toEqual([]);
+  });
+
+  test("may name no other, in a page, in the search index or by the name of a file", async () => {
+    expect(await problemsOf(changes, ["300000007"])).toEqual([
+      "agents/005520135.html : nommé 005520135",
+      "agents/005520135.html : identifiant 005520135",
+      "agents/005520135.html : identifiant 00552013500018",
+      "minisearch.json : identifiant 005520135",
+    ]);
   });
 });
