@@ -13,7 +13,7 @@ it("every opening is followed by one story the law knows: a plan, an end, or win
       expect(stages[0]).toMatch(/^ouverture_/);
       if (court.phase === "liquidation") {
         expect(stages).toContain("cloture_insuffisance_actif_liquidation");
-        expect(court.lastMonth).toBeDefined();
+        expect(court.lastMonth).toBeGreaterThanOrEqual(100);
       } else {
         expect(["plan", "inBonis"]).toContain(court.phase);
         expect(stages.at(-1)).toMatch(/^(plan_continuation|fin_procedure)_/);
