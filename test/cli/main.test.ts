@@ -34,7 +34,10 @@ describe("vigie", () => {
     [["run", "--batch", "2613"], "« 2613 » n’est pas une clé de lot"],
     [["site", "--audience", "nobody"], "valeur refusée pour --audience"],
     [["site", "--audience", "agents", "--perimeter", "99"], "« 99 » n’est pas un code de région"],
-    [["site", "--perimeter", "27"], "--perimeter et --rights ne valent que pour le site des agents"],
+    [
+      ["site", "--perimeter", "27"],
+      "--perimeter et --rights ne valent que pour le site des agents",
+    ],
   ])("answers %j with one paragraph and exit code 2", (args, message) => {
     const { status, stdout, stderr } = vigie(...args);
     expect(status).toBe(2);
