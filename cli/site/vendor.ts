@@ -19,7 +19,7 @@ interface Stamp {
 
 /**
  * Fills Framework's library cache (`<pages>/.observablehq/cache/_npm`) from `node_modules`, so that
- * neither preview nor build asks anything of the network. Does nothing when the cache already holds
+ * no build asks anything of the network. Does nothing when the cache already holds
  * these versions, byte for byte. Throws a VigieError when a library is not installed.
  *
  * Framework looks for versions in the names of these folders before it asks the registry, and uses

@@ -1,7 +1,8 @@
+import { MONTHLY_HOURS } from "../../src/lib/monthlyHours.js";
 import type { CleanTable } from "./table.js";
 
-/** Hours of a full-time month: 35 hours × 52 weeks / 12 months (§1.4). */
-const MONTHLY_HOURS = "151.67::DOUBLE";
+/** A DOUBLE, where SQL would read the literal as a DECIMAL. */
+const FULL_TIME = `${MONTHLY_HOURS}::DOUBLE`;
 
 const MOTIVES = `CASE motif_recours_se
     WHEN 1 THEN 'Conjoncture économique'
@@ -29,8 +30,8 @@ export const cleanAp: CleanTable = {
       UNION ALL
       SELECT etab_siret, mois, NULL, heures, NULL, mois = max(mois) OVER () FROM apconso)
     SELECT siret, left(siret, 9) AS siren, periode,
-      coalesce(sum(requested), 0)::DOUBLE / ${MONTHLY_HOURS} AS etp_autorise,
-      coalesce(sum(consumed), 0)::DOUBLE / ${MONTHLY_HOURS} AS etp_consomme,
+      coalesce(sum(requested), 0)::DOUBLE / ${FULL_TIME} AS etp_autorise,
+      coalesce(sum(consumed), 0)::DOUBLE / ${FULL_TIME} AS etp_consomme,
       string_agg(DISTINCT motif, '; ' ORDER BY motif) AS motif_recours,
       bool_or(latest) AS is_last
     FROM events WHERE ${within("left(siret, 9)")} GROUP BY siret, periode`,

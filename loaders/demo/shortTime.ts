@@ -1,3 +1,4 @@
+import { MONTHLY_HOURS } from "../../src/lib/monthlyHours.js";
 import { type Day, lastDayOf, type Month, month, monthOfYear } from "./calendar.js";
 import { covidShare } from "./dues.js";
 import { type History, staffIn } from "./history.js";
@@ -31,8 +32,6 @@ export interface Request {
   consumed: Consumption[];
 }
 
-/** Legal working month, hours (35 × 52 / 12; the service divides by the same number). */
-export const MONTHLY_HOURS = 151.67;
 /** Hours authorised per employee in spring 2020: 425 (Dares, mid-April 2020). */
 const COVID_HOURS = 425;
 /** Covid waves: first month of the requests, longest end, share of sites of an average sector that ask. */

@@ -1,11 +1,6 @@
 import { literal } from "../../loaders/duckdb.js";
+import { MONTHLY_HOURS } from "../../src/lib/monthlyHours.js";
 import { type Family, REDUCE } from "./variable.js";
-
-/**
- * Hours of a full-time month: 35 hours × 52 weeks / 12 (code du travail, art. L. 3121-27), the
- * constant of `clean_ap`. The former `ratio_apart` divided by 157.67, which no other file does.
- */
-export const MONTHLY_HOURS = 151.67;
 
 /**
  * Motive 5 in `clean_ap`: 87 % of the requests of 2019-2021, when whole sectors were closed by

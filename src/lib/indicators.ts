@@ -1,3 +1,6 @@
+import { formatNumber } from "./format/number.js";
+import { MONTHLY_HOURS } from "./monthlyHours.js";
+
 /**
  * The public indicators: one definition each, read by the computation, the charts and the
  * methods. Formulas are on companies of the perimeter (`clean_filter`), at the month shown.
@@ -112,8 +115,7 @@ export const INDICATORS: readonly Indicator[] = [
     label: "Activité partielle consommée",
     unit: "ETP",
     kind: "amount",
-    definition:
-      "Heures d’activité partielle consommées dans le mois, divisées par 151,67 (équivalents temps plein).",
+    definition: `Heures d’activité partielle consommées dans le mois, divisées par ${formatNumber(MONTHLY_HOURS, 2)} (équivalents temps plein).`,
     source: "DGEFP-Dares, activité partielle",
     caveat: "Les derniers mois peuvent être révisés à la hausse.",
     rise: "unfavourable",
