@@ -11,7 +11,7 @@ import { orthonormalBasis } from "./orthonormal.js";
 import type { LogisticFit, LogisticWarning } from "./result.js";
 import { type Sample, usableSample } from "./sample.js";
 import { divergingParameters } from "./separation.js";
-import { logit } from "./sigmoid.js";
+import { startingPoint } from "./start.js";
 import * as warnings from "./warnings.js";
 
 export type { LogisticOptions } from "./options.js";
@@ -58,7 +58,7 @@ export function fitLogistic(
   if (basis.aliased.length > 0) {
     notes.push(warnings.aliasedTerms(basis.aliased.map((a) => names[a]!)));
   }
-  const start = startingPoint(basis, intercept, share);
+  const start = startingPoint(sample, basis, intercept, share);
   const optimum = maximise(sample, basis, start, tolerance, maxIterations);
   notes.push(...convergenceNotes(basis, optimum, names));
   return {
@@ -66,7 +66,12 @@ export function fitLogistic(
     ...wald(basis, optimum.gamma, optimum.factor),
     n: design.rows,
     nUsed: sample.rows,
-    ...goodness(sample, basis, optimum, nullLoss(sample, intercept, tolerance, maxIterations)),
+    ...goodness(
+      sample,
+      basis.size,
+      optimum.evaluation.loss,
+      nullLoss(sample, intercept, tolerance, maxIterations),
+    ),
     iterations: optimum.iterations,
     converged: optimum.converged,
     warnings: notes,
@@ -74,21 +79,14 @@ export function fitLogistic(
 }
 
 /** The standardised columns, or orthonormal ones when those nearly depend on each other. */
-function conditionedBasis(sample: Sample, intercept: boolean, share: number): Basis {
+export function conditionedBasis(sample: Sample, intercept: boolean, share: number): Basis {
   const standardised = standardisedBasis(sample, intercept);
-  const start = startingPoint(standardised, intercept, share);
   const plain = { ...sample, offset: undefined };
+  const start = startingPoint(plain, standardised, intercept, share);
   const { information } = evaluate(plain, standardised, start);
   return cholesky(information, standardised.size, WELL_CONDITIONED)
     ? standardised
     : orthonormalBasis(standardised, sample);
-}
-
-/** The intercept alone, at the log-odds of the event share; its column is constant in any basis. */
-function startingPoint(basis: Basis, intercept: boolean, share: number): Float64Array {
-  const gamma = new Float64Array(basis.size);
-  if (intercept) gamma[0] = logit(share) / basis.columns[0]!;
-  return gamma;
 }
 
 function convergenceNotes(basis: Basis, optimum: Optimum, names: string[]): LogisticWarning[] {
@@ -104,11 +102,10 @@ type Goodness = Pick<
   "k" | "deviance" | "nullDeviance" | "logLik" | "logLikKernel" | "aic" | "bic" | "dfResidual"
 >;
 
-function goodness(sample: Sample, basis: Basis, optimum: Optimum, nullModel: number): Goodness {
-  const { loss } = optimum.evaluation;
+/** Deviances and criteria at a loss, with `k` parameters. */
+export function goodness(sample: Sample, k: number, loss: number, nullModel: number): Goodness {
   const saturated = saturatedLoss(sample);
   const logLik = binomialConstant(sample) - loss;
-  const k = basis.size;
   return {
     k,
     deviance: 2 * (loss - saturated),
@@ -122,7 +119,7 @@ function goodness(sample: Sample, basis: Basis, optimum: Optimum, nullModel: num
 }
 
 /** With one class only, the likelihood grows for ever whatever the columns: nothing is given. */
-function inestimable(names: string[]): Omit<LogisticFit, "n" | "nUsed" | "warnings"> {
+export function inestimable(names: string[]): Omit<LogisticFit, "n" | "nUsed" | "warnings"> {
   const none = () => new Float64Array(names.length).fill(NaN);
   return {
     names,

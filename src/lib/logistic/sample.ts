@@ -15,6 +15,8 @@ export interface Sample {
   offset: Float64Array | undefined;
   /** Rows left out because a value is missing. */
   missing: number;
+  /** Row of the design, from 0, of each row here. */
+  kept: readonly number[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function usableSample(
     trials: pickOptional(options.trials),
     offset: pickOptional(options.offset),
     missing,
+    kept,
   };
 }
 

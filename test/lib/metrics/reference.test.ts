@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fitLogistic } from "../../../src/lib/logistic/fit.js";
 import { linearPredictor, sigmoid } from "../../../src/lib/logistic/predict.js";
@@ -5,8 +6,17 @@ import { auc } from "../../../src/lib/metrics/auc.js";
 import { averagePrecision } from "../../../src/lib/metrics/averagePrecision.js";
 import { brier } from "../../../src/lib/metrics/brier.js";
 import { calibration } from "../../../src/lib/metrics/calibration.js";
+import { equalFrequencyError, equalWidthError } from "../../../src/lib/metrics/calibrationError.js";
+import { delongInterval } from "../../../src/lib/metrics/delong.js";
 import { bestThreshold, bestThresholdOnGrid } from "../../../src/lib/metrics/fBeta.js";
+import { hosmerLemeshow } from "../../../src/lib/metrics/hosmerLemeshow.js";
+import { applyIsotonic, fitIsotonic } from "../../../src/lib/metrics/isotonic.js";
+import { kolmogorovSmirnov } from "../../../src/lib/metrics/kolmogorovSmirnov.js";
 import { logLoss } from "../../../src/lib/metrics/logLoss.js";
+import { applyPlatt, fitPlatt } from "../../../src/lib/metrics/platt.js";
+import { spiegelhalterZ } from "../../../src/lib/metrics/spiegelhalter.js";
+import { topShare } from "../../../src/lib/metrics/topShare.js";
+import { weightOfEvidence } from "../../../src/lib/metrics/weightOfEvidence.js";
 import { referenceCases } from "../logistic/cases.js";
 import { absent, column, expected, referencePresent, rows } from "../logistic/reference.js";
 
@@ -20,6 +30,8 @@ interface Scored {
 
 /** Tolerances of the reference folder's README; its numbers carry 15 digits. */
 const METRIC = 1e-12;
+/** HL, PSI, IV, WoE of the same README. */
+const RANKED = 1e-10;
 /** Regressions on probabilities: the README asks 1e-8 of a standard error. */
 const RECALIBRATION = 1e-8;
 /**
@@ -77,6 +89,36 @@ describe.skipIf(!referencePresent)(`metrics against R and scikit-learn${absent}`
       expect(Math.abs(logLoss(p, y) - performance.logloss)).toBeLessThan(METRIC);
     });
 
+    it("calibration errors, Hosmer-Lemeshow, Spiegelhalter and Kolmogorov-Smirnov at 1e-10", () => {
+      const wanted = performance.hosmer_lemeshow;
+      const own = hosmerLemeshow(p, y);
+      expect([own.groups, own.df]).toEqual([wanted.groups, wanted.df]);
+      expect(Math.abs(own.chi2 / wanted.chi2 - 1)).toBeLessThan(RANKED);
+      expect(Math.abs(own.p / wanted.p - 1)).toBeLessThan(RANKED);
+      expect(Math.abs(equalWidthError(p, y) - performance.ece_equal_width10)).toBeLessThan(RANKED);
+      const frequency = equalFrequencyError(p, y) - performance.ece_equal_freq10;
+      expect(Math.abs(frequency)).toBeLessThan(RANKED);
+      expect(Math.abs(spiegelhalterZ(p, y) - performance.spiegelhalter_z)).toBeLessThan(RANKED);
+      expect(Math.abs(kolmogorovSmirnov(p, y) - performance.ks)).toBeLessThan(RANKED);
+    });
+
+    it("DeLong's interval of the AUC, as pROC", () => {
+      delongInterval(p, y).forEach((bound, i) => {
+        expect(Math.abs(bound - performance.auc_delong_ci95[i])).toBeLessThan(RANKED);
+      });
+    });
+
+    it("precision, recall and lift of the highest scores, ties shared", () => {
+      for (const wanted of performance.top_k) {
+        const own = topShare(p, y, wanted.share);
+        expect(own.k).toBe(wanted.k);
+        expect(Math.abs(own.expectedHits - wanted.expected_hits)).toBeLessThan(RANKED);
+        expect(Math.abs(own.precision - wanted.precision)).toBeLessThan(RANKED);
+        expect(Math.abs(own.recall - wanted.recall)).toBeLessThan(RANKED);
+        expect(Math.abs(own.lift - wanted.lift)).toBeLessThan(RANKED);
+      }
+    });
+
     it("the largest threshold of the best F-beta among the scores", () => {
       for (const wanted of performance.fbeta) {
         const best = bestThreshold(p, y, wanted.beta);
@@ -114,4 +156,73 @@ describe.skipIf(!referencePresent)(`metrics against R and scikit-learn${absent}`
       });
     });
   });
+
+  describe.each(referencePresent ? ["lending_club", "panel-mini"] : [])(
+    "calibration maps of %s",
+    (set) => {
+      const reference = calibrationMaps(set);
+      const { p, y } = scored.find(({ id }) => id === `${set}, test`)!;
+      const half = Number(reference.half);
+      const [first, second] = [p.slice(0, half), p.slice(half)];
+      const learned = y.slice(0, half);
+      const judged = y.slice(half);
+
+      it("isotonic, as scikit-learn", () => {
+        const map = fitIsotonic(first, learned);
+        reference.isotonic.x.forEach((x: number, i: number) => {
+          expect(Math.abs(applyIsotonic(map, x) - reference.isotonic.y[i])).toBeLessThan(1e-9);
+        });
+        const mapped = second.map((score) => applyIsotonic(map, score));
+        expect(Math.abs(brier(mapped, judged) - reference.isotonic.second_half.brier)).toBeLessThan(
+          1e-9,
+        );
+      });
+
+      it("Platt’s, as scikit-learn", () => {
+        const map = fitPlatt(first, learned);
+        expect(Math.abs(map.slope + reference.platt_sklearn.a)).toBeLessThan(1e-4);
+        expect(Math.abs(map.intercept + reference.platt_sklearn.b)).toBeLessThan(1e-4);
+        const mapped = second.map((score) => applyPlatt(map, score));
+        expect(
+          Math.abs(brier(mapped, judged) - reference.platt_sklearn.second_half.brier),
+        ).toBeLessThan(1e-6);
+      });
+
+      it("logistic recalibration, as glm", () => {
+        const own = calibration(first, learned);
+        expect(Math.abs(own.intercept - reference.logistic_recalibration.intercept)).toBeLessThan(
+          1e-7,
+        );
+        expect(Math.abs(own.slope - reference.logistic_recalibration.slope)).toBeLessThan(1e-7);
+      });
+    },
+  );
+
+  it("weights of evidence and information values at 1e-10", () => {
+    const reference = expected("lending_club");
+    const data = rows("lending_club", "data.csv").slice(0, reference.train_rows[1]);
+    const outcomes = column(data, "bad");
+    for (const wanted of reference.woe_iv) {
+      const own = weightOfEvidence(column(data, wanted.variable), outcomes, wanted.cuts);
+      expect(own.bins.map(({ events }) => events)).toEqual(wanted.events);
+      own.bins.forEach(({ woe, iv }, i) => {
+        expect(Math.abs(woe - wanted.woe_event_over_nonevent[i])).toBeLessThan(RANKED);
+        expect(Math.abs(iv - wanted.iv_terms[i])).toBeLessThan(RANKED);
+      });
+      expect(Math.abs(own.iv - wanted.iv)).toBeLessThan(RANKED);
+    }
+  });
 });
+
+// biome-ignore lint/suspicious/noExplicitAny: a JSON document.
+function calibrationMaps(set: string): any {
+  return JSON.parse(
+    readFileSync(
+      new URL(
+        `../../../../shared/reference/logistic/${set}/calibration_maps.json`,
+        import.meta.url,
+      ),
+      "utf8",
+    ),
+  );
+}

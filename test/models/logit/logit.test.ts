@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LogitOptions, runLogit } from "../../../models/logit/logit.js";
+import { fitRegression } from "../../../src/lib/logistic/regression.js";
+import { auc } from "../../../src/lib/metrics/auc.js";
+
+/** Made up: a debt, a sector, a company and an outcome, no row of which is missing but the last. */
+const ROWS = [
+  [0.1, "C", "001", 0],
+  [0.9, "C", "001", 1],
+  [0.4, "F", "002", 0],
+  [0.6, "F", "002", 1],
+  [0.5, "F", "003", 0],
+  [0.7, "I", "003", 0],
+  [0.3, "I", "004", 1],
+  [0.8, "I", "004", 1],
+  [0.2, "C", "005", 0],
+  [0.35, "C", "005", 1],
+  ["", "C", "006", 1],
+];
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vigie-logit-"));
+  file = join(folder, "panel.csv");
+  const lines = ROWS.map((row) => row.join(","));
+  await writeFile(file, `dette,naf,siren,defaillance\n${lines.join("\n")}\n`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const options = (more: Partial<LogitOptions> = {}): LogitOptions => ({
+  data: file,
+  outcome: "defaillance",
+  terms: ["dette", "naf"],
+  penalty: { kind: "none" },
+  intercept: true,
+  profile: false,
+  ...more,
+});
+
+describe("a regression on a file", () => {
+  it("codes texts, leaves out and counts incomplete rows, as the engine on the same columns", async () => {
+    const report = await runLogit(options());
+    const used = ROWS.slice(0, 10);
+    const fit = fitRegression(
+      {
+        names: ["dette", "F", "I"],
+        rows: 10,
+        values: Float64Array.from(
+          used.flatMap(([d, naf]) => [Number(d), naf === "F" ? 1 : 0, naf === "I" ? 1 : 0]),
+        ),
+      },
+      Float64Array.from(used, (row) => Number(row[3])),
+    );
+    expect(report).toMatchObject({ n: 11, nUsed: 10, k: 4, converged: true });
+    expect(report.coefficients.map(({ term }) => term)).toEqual([
+      "(Intercept)",
+      "dette",
+      "naf[F]",
+      "naf[I]",
+    ]);
+    report.coefficients.forEach(({ estimate, stdError }, a) => {
+      expect(estimate).toBeCloseTo(fit.estimates[a]!, 12);
+      expect(stdError).toBeCloseTo(fit.stdErrors[a]!, 12);
+    });
+    expect(report.warnings.map(({ code }) => code)).toEqual(["missing"]);
+  });
+
+  it("keeps the leading zeros of clusters, and changes the errors alone", async () => {
+    const plain = await runLogit(options());
+    const robust = await runLogit(options({ robust: { kind: "cluster", column: "siren" } }));
+    expect(robust.coefficients.map(({ estimate }) => estimate)).toEqual(
+      plain.coefficients.map(({ estimate }) => estimate),
+    );
+    expect(robust.coefficients[1]!.stdError).not.toBeCloseTo(plain.coefficients[1]!.stdError!, 3);
+  });
+
+  it("writes the probability of every row, empty where a term is missing", async () => {
+    const predict = join(folder, "predictions.csv");
+    const report = await runLogit(options({ predict }));
+    const lines = (await readFile(predict, "utf8")).trimEnd().split("\n");
+    expect(lines).toHaveLength(12);
+    expect(lines[11]).toBe("11,,");
+    const p = lines.slice(1, 11).map((line) => Number(line.split(",")[2]));
+    const outcomes = ROWS.slice(0, 10).map((row) => Number(row[3]));
+    expect(report.auc).toBeCloseTo(auc(p, outcomes), 12);
+  });
+
+  it("names the term that separates the events", async () => {
+    const separated = join(folder, "separated.csv");
+    await writeFile(separated, "x,flag,y\n1,0,0\n2,0,1\n3,0,0\n4,0,1\n5,1,1\n2,1,1\n");
+    const report = await runLogit(options({ data: separated, outcome: "y", terms: ["x", "flag"] }));
+    expect(report.warnings).toMatchObject([{ code: "separation", terms: ["flag"] }]);
+  });
+
+  it("reports an aliased term with null estimates", async () => {
+    const aliased = join(folder, "aliased.csv");
+    await writeFile(aliased, "a,b,y\n1,2,0\n2,4,1\n3,6,0\n4,8,1\n5,10,1\n6,12,0\n");
+    const report = await runLogit(options({ data: aliased, outcome: "y", terms: ["a", "b"] }));
+    expect(report.coefficients[2]).toEqual({
+      term: "b",
+      estimate: null,
+      stdError: null,
+      z: null,
+      p: null,
+      ciLow: null,
+      ciHigh: null,
+      oddsRatio: null,
+    });
+    expect(report.warnings).toMatchObject([{ code: "collinear", terms: ["b"] }]);
+  });
+
+  it.each([
+    ["an unknown column", { terms: ["dete"] }, "unknown-column", /« dete ».*dette, naf/],
+    ["a term given twice", { terms: ["dette", "dette"] }, "logit-options", /deux fois/],
+    [
+      "the outcome among the terms",
+      { terms: ["defaillance"] },
+      "logit-options",
+      /issue et un terme/,
+    ],
+    [
+      "an outcome that is a measure",
+      { outcome: "dette", terms: ["naf"] },
+      "logit-outcome",
+      /0\.1 à la ligne 1/,
+    ],
+    ["weights that are words", { weights: "naf" }, "logit-options", /« C » à la ligne 1/],
+    [
+      "robust errors with a penalty",
+      { penalty: { kind: "firth" }, robust: { kind: "hc1" } },
+      "logit-options",
+      /pénalité/,
+    ],
+    ["no file", { data: "/absent.csv" }, "data-missing", /introuvable/],
+  ] as const)("refuses %s, saying which", async (_, more, code, message) => {
+    await expect(runLogit(options(more as Partial<LogitOptions>))).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      exitCode: 2,
+    });
+  });
+
+  it("refuses a single class", async () => {
+    const single = join(folder, "single.csv");
+    await writeFile(single, "x,y\n1,1\n2,1\n");
+    await expect(
+      runLogit(options({ data: single, outcome: "y", terms: ["x"] })),
+    ).rejects.toMatchObject({ code: "single-class", exitCode: 1 });
+  });
+});
