@@ -1,6 +1,7 @@
 import { REGIONS } from "./loaders/geography.js";
 import { agentsFolder, listedSirens } from "./src/data/agents.js";
 import { readTable } from "./src/data/tables.js";
+import { FAULT_CODES } from "./src/lib/faults/faults.js";
 import type { BatchTable } from "./src/lib/tables.js";
 
 const { batch, fictitious } = readTable<BatchTable>("batch.json");
@@ -47,9 +48,13 @@ export default {
     },
     { name: "Le modèle", path: "/modele" },
     { name: "Données", path: "/donnees" },
+    { name: "Contrôle des imports", path: "/imports" },
+    { name: "Dictionnaire des données", path: "/dictionnaire" },
+    { name: "Anomalies", path: "/anomalies/" },
   ],
   dynamicPaths: [
     ...REGIONS.map(({ slug }) => `/regions/${slug}`),
+    ...FAULT_CODES.map((code) => `/anomalies/${code}`),
     ...(agents ? ["/agents/", ...listedSirens(agents).map((siren) => `/agents/${siren}`)] : []),
   ],
   interpreters: { ".ts": ["node", "--import", "tsx"] },

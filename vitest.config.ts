@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** `unit` runs first and in parallel; `browser` builds one site and opens it in Chromium. */
 export default defineConfig({
   test: {
+    // Vitest leaves a processor to itself: on the two of a small machine, half of them.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -2,8 +2,13 @@ import { readFileSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import { asVigieError } from "../loaders/systemError.js";
 import { VigieError } from "../src/lib/error.js";
+import { compareCommand } from "./commands/compare.js";
 import { demoCommand } from "./commands/demo.js";
+import { diffCommand } from "./commands/diff.js";
 import { ingestCommand } from "./commands/ingest.js";
+import { journalCommand } from "./commands/journal.js";
+import { logitCommand } from "./commands/logit.js";
+import { rejectsCommand } from "./commands/rejects.js";
 import { runCommand } from "./commands/run.js";
 import { siteCommand } from "./commands/site.js";
 import { statusCommand } from "./commands/status.js";
@@ -38,12 +43,17 @@ function program(terminal: Terminal): Command {
   const commands = [
     demoCommand,
     ingestCommand,
+    rejectsCommand,
     featuresCommand,
     fitCommand,
     scoreCommand,
     runCommand,
+    logitCommand,
+    compareCommand,
     siteCommand,
     statusCommand,
+    diffCommand,
+    journalCommand,
   ];
   for (const command of commands) root.addCommand(command(terminal));
   return root.helpCommand(false);

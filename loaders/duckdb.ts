@@ -11,12 +11,15 @@ export interface DuckDBOptions {
   temporaryDirectory?: string;
 }
 
+/** Opens one more connection to the same database, closed with the others. */
+export type Connect = () => Promise<DuckDBConnection>;
+
 /**
  * Runs `work` on a fresh in-memory database and closes it whatever happens. Extensions are never
  * fetched: everything used (parquet, json, icu) is bundled with `@duckdb/node-api`.
  */
 export async function withDuckDB<T>(
-  work: (connection: DuckDBConnection) => Promise<T>,
+  work: (connection: DuckDBConnection, connect: Connect) => Promise<T>,
   { threads = 2, memoryLimit = "1500MB", temporaryDirectory }: DuckDBOptions = {},
 ): Promise<T> {
   const instance = await DuckDBInstance.create(":memory:", {
@@ -27,14 +30,16 @@ export async function withDuckDB<T>(
     autoload_known_extensions: "false",
     ...(temporaryDirectory ? { temp_directory: temporaryDirectory } : {}),
   });
-  try {
+  const opened: DuckDBConnection[] = [];
+  const connect: Connect = async () => {
     const connection = await instance.connect();
-    try {
-      return await work(connection);
-    } finally {
-      connection.closeSync();
-    }
+    opened.push(connection);
+    return connection;
+  };
+  try {
+    return await work(await connect(), connect);
   } finally {
+    for (const connection of opened) connection.closeSync();
     instance.closeSync();
   }
 }

@@ -4,7 +4,7 @@
  *
  * Paths are templates: `{extracts}`, `{snapshots}`, `{features}`, `{registry}`, `{scores}`,
  * `{tables}`, `{agents}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
- * batch key, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
+ * batch key, `{previous}` the batch before it, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
  * `{audience}` the site's readers and `{space}` the perimeter and the rights of a site of agents. Modules are named, not imported: nothing upstream may depend on
  * what comes after it.
  */
@@ -22,6 +22,7 @@ export type StepName =
   | "ingest"
   | "features"
   | "fit"
+  | "evaluate"
   | "score"
   | "tables"
   | "site"
@@ -30,11 +31,12 @@ export type StepName =
 
 // biome-ignore format: one line per step is what makes this file readable
 export const FLOW: readonly Step[] = [
-  { name: "ingest",   label: "Lecture et contrôle des extractions", module: "loaders/ingest/ingest.ts",    reads: ["{extracts}/{batch}"],                              writes: ["{snapshots}/{batch}"] },
+  { name: "ingest",   label: "Lecture et contrôle des extractions", module: "loaders/ingest/ingest.ts",    reads: ["{extracts}/{batch}", "{snapshots}/{previous}/manifest.json"], writes: ["{snapshots}/{batch}"] },
   { name: "features", label: "Calcul des variables",                module: "models/features/features.ts", reads: ["{snapshots}/{batch}"],                             writes: ["{features}/{batch}/features.parquet"] },
-  { name: "fit",      label: "Ajustement du modèle",                module: "models/fit/fit.ts",           reads: ["{features}/{batch}/features.parquet", "models/specs/{spec}.ts"], writes: ["{registry}/{model}"] },
+  { name: "fit",      label: "Ajustement du modèle",                module: "models/fit/fit.ts",           reads: ["{features}/{batch}/features.parquet", "models/specs/{spec}.ts"], writes: ["{registry}/{model}/model.json", "{registry}/{model}/card.md"] },
+  { name: "evaluate", label: "Évaluation du modèle",                module: "models/evaluate/evaluateModel.ts", reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json", "models/specs/{spec}.ts"], writes: ["{registry}/{model}/evaluation.json"] },
   { name: "score",    label: "Scores et contributions",             module: "models/score/score.ts",       reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json"], writes: ["{scores}/{batch}"] },
-  { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json"], writes: ["{tables}/{batch}"] },
+  { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json"], writes: ["{tables}/{batch}"] },
   { name: "site",     label: "Construction du site",                module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/{audience}"] },
 ];
 

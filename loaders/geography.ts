@@ -57,6 +57,21 @@ export function readCommunes(): Commune[] {
   return rows.filter(({ type, departement }) => type === "commune-actuelle" && departement);
 }
 
+/**
+ * True for a code of the Code officiel géographique: communes of today, delegated and associated
+ * ones, arrondissements of Paris, Lyon and Marseille, communities overseas.
+ */
+export function isCommune(code: string): boolean {
+  communeCodes ??= new Set(
+    (require("@etalab/decoupage-administratif/data/communes.json") as { code: string }[]).map(
+      (commune) => commune.code,
+    ),
+  );
+  return communeCodes.has(code);
+}
+
+let communeCodes: ReadonlySet<string> | undefined;
+
 /** SQL expression: region code of a département code. */
 export function regionOfDepartementSql(departement: string): string {
   const cases = REGIONS.map(({ code }) => {

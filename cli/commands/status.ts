@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { FLOW } from "../../loaders/flow.js";
 import { parseBatch } from "../../src/lib/batch.js";
+import { Fingerprinter } from "../flow/fingerprint.js";
 import type { Places } from "../flow/places.js";
 import { Flow } from "../flow/runner.js";
 import { batchesIn, type PlaceOptions, placesFrom, specName, withPlaces } from "../options.js";
@@ -18,6 +19,8 @@ interface BatchStatus {
   batch: string;
   extracts: boolean;
   snapshot: boolean;
+  /** Files of the snapshot that are no longer as they were published, in French. */
+  damaged: string[];
   freshness: Record<string, string | null>;
   steps: { step: string; label: string; reasons: string[] }[];
 }
@@ -54,9 +57,24 @@ async function statusOf(batch: string, places: Places): Promise<BatchStatus> {
     batch,
     extracts: existsSync(join(places.extracts, batch)),
     snapshot: existsSync(snapshot),
+    damaged: existsSync(snapshot) ? await damagesOf(snapshot, places) : [],
     freshness: existsSync(snapshot) ? await freshnessOf(snapshot) : {},
     steps: plan.map(({ step, reasons }) => ({ step: step.name, label: step.label, reasons })),
   };
+}
+
+/** Files that have not moved since the last look are not read again. */
+async function damagesOf(snapshot: string, places: Places): Promise<string[]> {
+  const { verifySnapshot } = await import("../../loaders/history/verify.js");
+  const fingerprinter = Fingerprinter.beside(places.lock);
+  const print = basename(realpathSync(snapshot)).split("-").at(-1)!;
+  const damages = await verifySnapshot(
+    snapshot,
+    print,
+    async (file) => (await fingerprinter.of([file]))[file],
+  );
+  fingerprinter.save();
+  return damages;
 }
 
 async function freshnessOf(snapshot: string): Promise<Record<string, string | null>> {
@@ -74,6 +92,7 @@ function modelsIn(registry: string): string[] {
 
 function describe(status: BatchStatus, terminal: Terminal): void {
   terminal.say(`Lot ${status.batch}${status.extracts ? "" : " (sans extractions)"}`);
+  for (const damage of status.damaged) terminal.say(`  ✗ instantané : ${damage}`);
   for (const [source, date] of Object.entries(status.freshness)) {
     terminal.say(`  ${source.padEnd(14)} ${date ? `jusqu’au ${date}` : "absente"}`);
   }

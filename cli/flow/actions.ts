@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { StepName } from "../../loaders/flow.js";
+import type { PerimeterMonths } from "../../loaders/perimeterRule.js";
 import type { Progress } from "../../src/lib/progress.js";
-import type { AgentSpace, Places, Subject } from "./places.js";
+import { type AgentSpace, agentTables, type Places, type Subject } from "./places.js";
 
 /** What a step is told, and how it tells how far it is. */
 export interface ActionContext {
@@ -20,21 +21,30 @@ export interface ActionContext {
 export interface StepParameters {
   filter?: boolean;
   perimeter?: string;
+  perimeterMonths?: PerimeterMonths;
   rights?: string;
   allowIncomplete?: boolean;
+  /** Alerts let through, with the reason given. */
+  accepted?: Record<string, string>;
 }
 
 /** Runs one step of the flow with its modules loaded on demand, and returns its own summary. */
 export type Action = (context: ActionContext) => Promise<unknown>;
 
 export const ACTIONS: Record<StepName, Action> = {
-  async ingest({ places, subject, parameters, progress }) {
+  async ingest({ places, subject, parameters, code, progress }) {
     const { ingest } = await import("../../loaders/ingest/ingest.js");
+    const { publishedVersions, readJournal } = await import("../../loaders/history/journal.js");
+    const { entries } = await readJournal(places.journal);
+    const { accepted: acceptedBefore, ...choices } = parameters;
     return ingest({
       batch: subject.batch,
       extracts: places.extracts,
       snapshots: places.snapshots,
-      ...parameters,
+      ...choices,
+      acceptedBefore,
+      code,
+      published: publishedVersions(entries).get(subject.batch) ?? [],
       progress,
     });
   },
@@ -60,6 +70,17 @@ export const ACTIONS: Record<StepName, Action> = {
       code,
       progress,
     });
+  },
+  async evaluate({ places, subject, progress }) {
+    const { evaluateModel } = await import("../../models/evaluate/evaluateModel.js");
+    const { readSpec } = await import("../../models/specs/readSpec.js");
+    const { model, test, backtest } = await evaluateModel({
+      features: join(places.features, subject.batch, "features.parquet"),
+      model: join(places.registry, subject.model, "model.json"),
+      spec: await readSpec(subject.spec),
+      progress,
+    });
+    return { model, test, origins: backtest.map(({ month }) => month) };
   },
   async score({ places, subject, progress }) {
     const { scoreBatch } = await import("../../models/score/score.js");
@@ -112,9 +133,6 @@ export const ACTIONS: Record<StepName, Action> = {
     });
   },
 };
-
-const agentTables = (places: Places, { batch, space }: Subject): string =>
-  join(places.agents, `${batch}-${space}`);
 
 /** One hash for a whole fingerprint. */
 export function digest(fingerprint: Record<string, string>): string {

@@ -28,6 +28,11 @@ export class Fingerprinter {
     this.#known = existsSync(memory) ? JSON.parse(readFileSync(memory, "utf8")) : {};
   }
 
+  /** The one that remembers in the folder of a lock. */
+  static beside(lock: string): Fingerprinter {
+    return new Fingerprinter(join(dirname(lock), ".fingerprints.json"));
+  }
+
   /** Fingerprint of files and folders (recursively, in name order); absent paths give nothing. */
   async of(paths: readonly string[]): Promise<Fingerprint> {
     const fingerprint: Fingerprint = {};

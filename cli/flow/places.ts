@@ -15,6 +15,10 @@ export interface Places {
   dist: string;
   /** The flow's lock file. */
   lock: string;
+  /** What was published when, from which inputs. */
+  journal: string;
+  /** Alerts let through, by batch, with the reason given. */
+  acceptances: string;
 }
 
 /** Folders for a given data folder; the registry is versioned, so it stays out of it. */
@@ -37,6 +41,8 @@ export function placesOf({
     registry,
     dist,
     lock: join(data, "flow.lock.json"),
+    journal: join(data, "journal.jsonl"),
+    acceptances: join(data, "acceptances.json"),
   };
 }
 
@@ -54,7 +60,13 @@ export interface Subject {
   audience: string;
   /** Perimeter and rights of a site of agents: `reg-27-B`; empty for the public. */
   space: string;
+  /** Batch that comes before, for what it changes; « none » for a first batch. */
+  previous: string;
 }
+
+/** Folder of the lists and sheets of a site of agents. */
+export const agentTables = (places: Places, { batch, space }: Subject): string =>
+  join(places.agents, `${batch}-${space}`);
 
 /** Fills a path template; an unknown name is a mistake in the flow and throws. */
 export function resolvePath(template: string, places: Places, subject: Subject): string {

@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENTS_FLOW, FLOW, type Step, type StepName } from "../../loaders/flow.js";
+import { makeFolder } from "../../loaders/folder.js";
+import { append, readJournal } from "../../loaders/history/journal.js";
+import { previousBatch } from "../../loaders/history/previous.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
+import { timestamp } from "../clock.js";
 import { ACTIONS, digest, type StepParameters } from "./actions.js";
 import { sourcesOf } from "./code.js";
+import { eventOf } from "./events.js";
+import { exclusively } from "./exclusive.js";
 import { type Fingerprint, Fingerprinter } from "./fingerprint.js";
 import { type LockedStep, readLock, writeLock } from "./lock.js";
 import { type AgentSpace, type Places, resolvePath, type Subject } from "./places.js";
@@ -52,7 +58,7 @@ export class Flow {
   #sources?: Map<string, string[]>;
 
   constructor(readonly options: FlowOptions) {
-    this.#fingerprinter = new Fingerprinter(join(options.places.lock, "..", ".fingerprints.json"));
+    this.#fingerprinter = Fingerprinter.beside(options.places.lock);
   }
 
   /** Steps in order with the reasons each would run for; later ones follow those before them. */
@@ -67,19 +73,27 @@ export class Flow {
     return plan;
   }
 
-  /** Runs what is out of date among `names`, or all of them when `force` is set. */
+  /**
+   * Runs what is out of date among `names`, or all of them when `force` is set. Throws
+   * `already-running` when another run holds the lock, `journal-broken` before anything is done.
+   */
   async run(
     names: readonly StepName[],
     { force = false, observer = {} }: { force?: boolean; observer?: FlowObserver } = {},
   ): Promise<StepReport[]> {
-    const reports: StepReport[] = [];
-    for (const step of stepsNamed(names)) {
-      const report = await this.#runStep(step, force, observer);
-      observer.stepEnds?.(report);
-      reports.push(report);
-    }
-    this.#fingerprinter.save();
-    return reports;
+    const { lock, journal } = this.options.places;
+    await makeFolder(dirname(lock));
+    return exclusively(`${lock}.running`, async () => {
+      const reports: StepReport[] = [];
+      await readJournal(journal);
+      for (const step of stepsNamed(names)) {
+        const report = await this.#runStep(step, force, observer);
+        observer.stepEnds?.(report);
+        reports.push(report);
+      }
+      this.#fingerprinter.save();
+      return reports;
+    });
   }
 
   async #runStep(step: Step, force: boolean, observer: FlowObserver): Promise<StepReport> {
@@ -101,8 +115,10 @@ export class Flow {
       progress: (event) => observer.stepProgresses?.(step, event),
     });
     const outputs = await this.#fingerprinter.of(this.#paths(step.writes));
-    const lock = readLock(places.lock);
-    writeLock(places.lock, { ...lock, [this.#key(step)]: { ...state, outputs } });
+    const done = { ...state, outputs };
+    const event = eventOf({ step: name, places, subject: this.#subject(), state: done, summary });
+    if (event) await append(places.journal, event, timestamp());
+    writeLock(places.lock, { ...readLock(places.lock), [this.#key(step)]: done });
     const seconds = (performance.now() - start) / 1000;
     return { step: name, label, state: "ran", reasons, seconds, summary };
   }
@@ -130,7 +146,9 @@ export class Flow {
     const { batch, spec, audience, places, space } = this.options;
     const fictitious = isFictitious(join(places.snapshots, batch, "manifest.json"));
     const name = space ? `${space.perimeter.key}-${space.rights}` : "";
-    return { batch, spec, audience, space: name, model: modelId(spec, batch, fictitious) };
+    const model = modelId(spec, batch, fictitious);
+    const previous = previousBatch(places.snapshots, batch) ?? "none";
+    return { batch, spec, audience, space: name, model, previous };
   }
 
   #key(step: Step): string {

@@ -8,7 +8,15 @@ import { TERRITORY_TABLES } from "../../src/data/territories.js";
 const KEPT = new Set(["_npm", "vendor.json"]);
 
 /** Page tables with an address of their own. */
-const TABLES = ["batch.json", "accueil.json", "regions.json", "modele.json", "donnees.json"];
+const TABLES = [
+  "batch.json",
+  "accueil.json",
+  "regions.json",
+  "modele.json",
+  "donnees.json",
+  "imports.json",
+  "dictionnaire.json",
+];
 
 /**
  * Empties Framework's cache but for the vendored libraries: it would reuse a loader's output

@@ -1,4 +1,5 @@
 import type { MonthlySeries, Rights } from "../../src/lib/agents.js";
+import { cumulated, debtChanges, filled } from "../clean/forwardFill.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
 
@@ -95,33 +96,22 @@ function dues(last: string): Family {
     query: `WITH mois AS (
         SELECT left(siret, 9) AS siren, periode, sum(du) AS du FROM clean_cotisation
         WHERE left(siret, 9) IN (SELECT siren FROM listed) GROUP BY ALL)
-      SELECT siren, periode, CASE WHEN periode <= ${last} THEN
-        last_value(du IGNORE NULLS) OVER (PARTITION BY siren ORDER BY periode) END::DOUBLE AS cotisation
+      SELECT siren, periode, (${filled("du", last)})::DOUBLE AS cotisation
       FROM grid LEFT JOIN mois USING (siren, periode)`,
   };
 }
 
-/** Changes of each establishment added up: the sum of last known values, exact in decimals. */
 function debt(last: string): Family {
-  const cumulated = (part: string): string =>
-    `CASE WHEN periode <= ${last} THEN sum(coalesce(${part}, 0)) OVER passe END::DOUBLE`;
   return {
     table: "serie_debit",
     columns: ["dettePartSalariale", "dettePartPatronale"],
-    query: `WITH evenements AS (
-        SELECT left(siret, 9) AS siren, periode,
-          part_ouvriere - lag(part_ouvriere, 1, 0) OVER etablissement AS ouvriere,
-          part_patronale - lag(part_patronale, 1, 0) OVER etablissement AS patronale
-        FROM clean_debit WHERE left(siret, 9) IN (SELECT siren FROM listed)
-        WINDOW etablissement AS (PARTITION BY siret ORDER BY periode)),
-      mois AS (
-        SELECT siren, greatest(periode, (SELECT min(periode) FROM grid)) AS periode,
-          sum(ouvriere) AS ouvriere, sum(patronale) AS patronale
-        FROM evenements GROUP BY ALL)
-      SELECT siren, periode, ${cumulated("ouvriere")} AS "dettePartSalariale",
-        ${cumulated("patronale")} AS "dettePartPatronale"
-      FROM grid LEFT JOIN mois USING (siren, periode)
-      WINDOW passe AS (PARTITION BY siren ORDER BY periode ROWS UNBOUNDED PRECEDING)`,
+    query: `WITH mois AS (${debtChanges({
+      within: "siren IN (SELECT siren FROM listed)",
+      since: "(SELECT min(periode) FROM grid)",
+    })})
+      SELECT siren, periode, (${cumulated("ouvriere", last)})::DOUBLE AS "dettePartSalariale",
+        (${cumulated("patronale", last)})::DOUBLE AS "dettePartPatronale"
+      FROM grid LEFT JOIN mois USING (siren, periode)`,
   };
 }
 

@@ -19,6 +19,7 @@ const MOTIVES = `CASE motif_recours_se
  */
 export const cleanAp: CleanTable = {
   name: "clean_ap",
+  title: "Activité partielle en équivalents temps plein, par établissement et mois",
   query: ({ within }) => `WITH requested AS (
       SELECT etab_siret AS siret, hta AS hours, ${MOTIVES} AS motif,
         unnest(generate_series(date_trunc('month', date_deb)::TIMESTAMP,
@@ -37,4 +38,20 @@ export const cleanAp: CleanTable = {
     FROM events WHERE ${within("left(siret, 9)")} GROUP BY siret, periode`,
   key: ["siret", "periode"],
   period: "periode",
+  columns: {
+    siret: { description: "Établissement", unit: "identifiant" },
+    siren: { description: "Entreprise", unit: "identifiant" },
+    periode: { description: "Mois, à son premier jour", unit: "date" },
+    etp_autorise: { description: "Heures autorisées ÷ 151,67", unit: "équivalents temps plein" },
+    etp_consomme: {
+      description: "Heures consommées ÷ 151,67 ; 0 quand aucune n’est connue",
+      unit: "équivalents temps plein",
+    },
+    motif_recours: {
+      description: "Motifs des demandes en cours, séparés par « ; »",
+      unit: "—",
+      nullable: true,
+    },
+    is_last: { description: "Dernier mois dont des consommations sont connues", unit: "oui/non" },
+  },
 };

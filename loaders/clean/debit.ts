@@ -8,6 +8,7 @@ import type { CleanTable } from "./table.js";
  */
 export const cleanDebit: CleanTable = {
   name: "clean_debit",
+  title: "Dette sociale à chaque mois où elle change, par établissement",
   query: ({ within }) => `WITH known AS (
       SELECT siret, debit_id, periode_prise_en_compte AS periode, mt_po, mt_pp
       FROM (SELECT *, row_number() OVER () AS line FROM debit)
@@ -29,4 +30,14 @@ export const cleanDebit: CleanTable = {
       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`,
   key: ["siret", "periode"],
   period: "periode",
+  columns: {
+    siret: { description: "Établissement", unit: "identifiant" },
+    periode: {
+      description: "Mois où la dette change ; elle reste la même jusqu’au changement suivant",
+      unit: "date",
+    },
+    part_ouvriere: { description: "Dette, part ouvrière (salariale)", unit: "€" },
+    part_patronale: { description: "Dette, part patronale", unit: "€" },
+    is_last: { description: "Dernier changement connu de l’établissement", unit: "oui/non" },
+  },
 };

@@ -15,9 +15,20 @@ const LABEL = `CASE
  */
 export const cleanProcol: CleanTable = {
   name: "clean_procol",
+  title: "Événements des procédures collectives, par entreprise",
   query: ({ within }) => `SELECT DISTINCT left(siret, 9) AS siren, dt_effet AS date_effet,
       action_procol, stade_procol, ${LABEL} AS libelle_procol
     FROM procol WHERE stade_procol <> 'solde_procedure' AND ${within("left(siret, 9)")}`,
   key: ["siren", "date_effet", "action_procol", "stade_procol"],
   period: "date_effet",
+  columns: {
+    siren: { description: "Entreprise", unit: "identifiant" },
+    date_effet: { description: "Date d’effet de l’événement", unit: "date" },
+    action_procol: {
+      description: "Procédure : liquidation, redressement ou sauvegarde",
+      unit: "code",
+    },
+    stade_procol: { description: "Stade de la procédure", unit: "code" },
+    libelle_procol: { description: "Procédure et stade, en clair", unit: "—" },
+  },
 };

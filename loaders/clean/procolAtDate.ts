@@ -20,6 +20,7 @@ const STAGE = `CASE stade_procol WHEN 'ouverture' THEN 0 WHEN 'plan_continuation
  */
 export const cleanProcolAtDate: CleanTable = {
   name: "clean_procol_at_date",
+  title: "Procédure en cours au premier jour de chaque mois, par entreprise",
   query: ({ dateFin, dateDebut }) => `WITH spans AS (
       SELECT *, lead(date_effet) OVER (PARTITION BY siren, action_procol
         ORDER BY date_effet, ${STAGE}, stade_procol) AS suivant
@@ -40,4 +41,15 @@ export const cleanProcolAtDate: CleanTable = {
     QUALIFY row_number() OVER (PARTITION BY siren, periode ORDER BY CASE action_procol ${SEVERITY} END) = 1`,
   key: ["siren", "periode"],
   period: "periode",
+  columns: {
+    siren: { description: "Entreprise", unit: "identifiant" },
+    periode: { description: "Mois, à son premier jour", unit: "date" },
+    date_effet: { description: "Date d’effet de l’événement dont découle l’état", unit: "date" },
+    action_procol: {
+      description: "Procédure en cours ce jour-là, la plus grave s’il y en a plusieurs",
+      unit: "code",
+    },
+    stade_procol: { description: "Stade de la procédure", unit: "code" },
+    libelle_procol: { description: "Procédure et stade, en clair", unit: "—" },
+  },
 };

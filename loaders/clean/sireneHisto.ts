@@ -6,6 +6,7 @@ import type { CleanTable } from "./table.js";
  */
 export const cleanSireneHisto: CleanTable = {
   name: "clean_sirene_histo",
+  title: "Changements d’état des établissements",
   query: ({ within }) => `WITH states AS (
       SELECT siret, dateDebut, est_actif, lag(est_actif) OVER past AS before
       FROM sirene_histo WHERE ${within("left(siret, 9)")}
@@ -16,4 +17,18 @@ export const cleanSireneHisto: CleanTable = {
     FROM states WHERE est_actif IS DISTINCT FROM before`,
   key: ["siret", "date_debut"],
   period: "date_debut",
+  columns: {
+    siret: { description: "Établissement", unit: "identifiant" },
+    date_debut: {
+      description: "Premier jour de l’état ; vide s’il est inconnu",
+      unit: "date",
+      nullable: true,
+    },
+    date_fin: {
+      description: "Veille du changement suivant ; vide si l’état dure",
+      unit: "date",
+      nullable: true,
+    },
+    est_actif: { description: "L’établissement est actif", unit: "oui/non" },
+  },
 };

@@ -1,9 +1,12 @@
+import { cleanAccompagnements } from "./accompagnements.js";
+import { CLEAN_ACTIVITY } from "./activity.js";
 import { cleanAp } from "./ap.js";
 import { cleanCotisation } from "./cotisation.js";
 import { cleanDebit } from "./debit.js";
 import { cleanDelai } from "./delai.js";
 import { cleanEffectif, cleanEffectifEnt } from "./effectif.js";
-import { cleanFilter } from "./filter.js";
+import { cleanFilter, cleanHistorique } from "./filter.js";
+import { cleanPaydex } from "./paydex.js";
 import { cleanProcol } from "./procol.js";
 import { cleanProcolAtDate } from "./procolAtDate.js";
 import { cleanRatios } from "./ratios.js";
@@ -23,8 +26,12 @@ export const CLEAN_TABLES: readonly CleanTable[] = [
   cleanEffectif,
   cleanEffectifEnt,
   cleanFilter,
+  cleanHistorique,
   cleanSirene,
   cleanSireneUl,
   cleanSireneHisto,
   cleanRatios,
+  cleanPaydex,
+  ...CLEAN_ACTIVITY,
+  cleanAccompagnements,
 ];

@@ -1,14 +1,23 @@
-import { balanceSheetsOf } from "./balanceSheets.js";
-import type { ExtractFile } from "./extractFile.js";
+import { type BalanceSheet, balanceSheetsOf } from "./balanceSheets.js";
 import type { History } from "./history.js";
 import { compactDate } from "./notation.js";
 import { Random } from "./random.js";
+import type { Sheet } from "./sheet.js";
 
 /** One cell in thirty is empty: the line of the form was not filled in. */
 const EMPTY = 1 / 30;
 
+/** Small companies may keep their profit and loss account to themselves (art. L232-25 code de commerce); one in six here. */
+const PARTLY_CONFIDENTIAL = 1 / 6;
+
+function confidentialityOf({ kind, closing }: BalanceSheet, { seed, company }: History): string {
+  const random = new Random(seed, "confidentiality", company.index, closing.month);
+  const partly = random.chance(PARTLY_CONFIDENTIAL) && kind === "S";
+  return partly ? "Public sauf compte de résultat" : "Public";
+}
+
 /** Writes the accounts filed with the registry. */
-export function writeBalanceSheets(file: ExtractFile<"ratios_inpi">, history: History): void {
+export function writeBalanceSheets(file: Sheet<"ratios_inpi">, history: History): void {
   const { company, seed } = history;
   for (const sheet of balanceSheetsOf(history)) {
     const random = new Random(seed, "emptyCells", company.index, sheet.closing.month);
@@ -37,6 +46,7 @@ export function writeBalanceSheets(file: ExtractFile<"ratios_inpi">, history: Hi
       credit_clients_jours: cell(sheet.customerDays, 3),
       credit_fournisseurs_jours: cell(sheet.supplierDays, 3),
       type_bilan: sheet.kind,
+      confidentiality: confidentialityOf(sheet, history),
     });
   }
 }

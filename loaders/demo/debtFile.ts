@@ -3,9 +3,9 @@ import type { Day, Month } from "./calendar.js";
 import { EMPLOYEE_SHARE } from "./dues.js";
 import { siteDues } from "./duesFile.js";
 import { type Site, type Stay, stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import type { History } from "./history.js";
 import { urssafDate, urssafPeriod } from "./notation.js";
+import type { Sheet } from "./sheet.js";
 
 /** Operation codes (§1.2). */
 const CALLED_IN = 1;
@@ -20,7 +20,7 @@ interface Line extends Step {
  * Writes every operation on every debt still open in the months covered. The extract opens on the
  * balance of its first day: of older operations only the last one is given, dated that day.
  */
-export function writeDebts(file: ExtractFile<"debit">, history: History): void {
+export function writeDebts(file: Sheet<"debit">, history: History): void {
   for (const debt of history.arrears.debts) {
     history.sites.forEach((site, rank) => {
       if (debt.site !== undefined && debt.site !== rank) return;
@@ -77,7 +77,7 @@ interface Entry {
 }
 
 function writeLine(
-  file: ExtractFile<"debit">,
+  file: Sheet<"debit">,
   { company, life }: History,
   { debt, site, due, line, number }: Entry,
 ): void {

@@ -3,18 +3,17 @@ import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
 import { makeFolder } from "../folder.js";
-import { owe } from "./arrears.js";
-import { addDays, type Span, spanOfBatch } from "./calendar.js";
-import { type Company, createCompany } from "./company.js";
+import { type Listed, mergeListed } from "./activity/listed.js";
+import { blocksOf } from "./blocks.js";
+import { addDays, spanOfBatch } from "./calendar.js";
 import { Dirt, type Fault } from "./dirt.js";
-import { settle } from "./establishment.js";
+import type { Edition } from "./edition.js";
 import { type ExtractSummary, Extracts } from "./extracts.js";
+import type { Generation } from "./generation.js";
 import { type Headlines, Tally } from "./headlines.js";
-import { type History, staffOf } from "./history.js";
 import { assertReplaceable, sign } from "./marker.js";
 import { isoDate } from "./notation.js";
-import { Places } from "./places.js";
-import { live, type Trajectory } from "./trajectory.js";
+import { Sheets } from "./sheets.js";
 
 export interface DemoOptions {
   /** `AAMM`, for example `2610`. */
@@ -26,6 +25,10 @@ export interface DemoOptions {
   seed: number;
   /** Share of lines to spoil, 0 to 0.5; defaults to 0. */
   dirt?: number;
+  /** Layout of the Urssaf files; defaults to the present one, with a SIRET. */
+  generation?: Generation;
+  /** Threads that simulate, 1 by default: they change the time, never the bytes. */
+  workers?: number;
   /** Folder of extracts; the files go to `<out>/<batch>`. */
   out: string;
   /** Called now and then with the companies written so far. */
@@ -48,18 +51,18 @@ export interface DemoSummary {
 
 const MOST_COMPANIES = 1_000_000;
 const MOST_DIRT = 0.5;
-/** Companies between two calls of `progress`. */
-const STRIDE = 250;
 
 /**
  * Writes fictitious extracts of a batch in the exact formats of the partners, with a marker file that
  * makes every page say so. Companies are simulated one by one since 2006 with streams of their own:
- * company n is the same whatever `companies`, and each batch continues the previous one. The folder
- * is built beside and put in place at the end.
+ * company n is the same whatever `companies` and `workers`, and each batch continues the previous
+ * one. What is held in memory is bounded by the blocks under way. The folder is built beside and put
+ * in place at the end.
  * @throws VigieError `batch-key`, `demo-months`, `demo-companies`, `demo-dirt`, `demo-not-fictitious`
  */
 export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   const { batch, companies, months, seed, dirt: share = 0, out } = options;
+  const { generation = "avec-siret" } = options;
   assertOptions(companies, share);
   const span = spanOfBatch(batch, months);
   const folder = join(out, batch);
@@ -68,10 +71,11 @@ export async function writeDemo(options: DemoOptions): Promise<DemoSummary> {
   await rm(building, { recursive: true, force: true });
   await makeFolder(building);
   const dirt = new Dirt(seed, share);
-  const extracts = await Extracts.create(building, span, dirt);
-  const { headlines, closedBefore } = await populate(extracts, span, options);
+  const edition = { span, generation };
+  const extracts = await Extracts.create(building, edition, dirt);
+  const { headlines, closedBefore } = await populate(extracts, edition, options);
   const files = await extracts.close();
-  await sign(building, { batch, companies, months, seed, dirt: share });
+  await sign(building, { batch, companies, months, seed, dirt: share, generation });
   await rm(folder, { recursive: true, force: true });
   await rename(building, folder);
   const from = isoDate({ month: span.start, day: 1 });
@@ -97,45 +101,26 @@ function assertOptions(companies: number, dirt: number): void {
   );
 }
 
-/** Simulates companies in order until enough of them were active in the months covered. */
+/** Writes blocks of companies in order until enough of them were active in the months covered. */
 async function populate(
   extracts: Extracts,
-  span: Span,
-  { seed, companies, progress }: DemoOptions,
+  edition: Edition,
+  { seed, companies, workers = 1, progress }: DemoOptions,
 ): Promise<{ headlines: Headlines; closedBefore: number }> {
-  const places = new Places();
   const tally = new Tally();
-  let done = 0;
+  const listed: Listed = new Map();
   let closedBefore = 0;
-  for (let index = 0; done < companies; index++) {
-    const company = createCompany(seed, index);
-    if (company.birth >= span.end) continue;
-    const life = live(seed, company, span.end);
-    const history = tell(seed, company, life, places, span);
-    extracts.writeRegisters(history);
-    if (life.end <= span.start) {
-      closedBefore++;
-      continue;
-    }
-    extracts.writeSeries(history);
-    tally.add(history);
-    done++;
-    await extracts.drain();
-    if (done % STRIDE === 0 || done === companies)
-      progress?.({ item: "entreprises", done, total: companies });
+  let done = 0;
+  for await (const block of blocksOf({ seed, edition }, companies, workers)) {
+    await extracts.append(block.lines);
+    tally.merge(block.counts);
+    mergeListed(listed, block.listed);
+    closedBefore += block.closedBefore;
+    done += block.active;
+    progress?.({ item: "entreprises", done, total: companies });
   }
+  const whole = new Sheets(edition);
+  whole.writeWhole(seed, edition.span, listed);
+  await extracts.append(whole.lines);
   return { headlines: tally.headlines, closedBefore };
-}
-
-/** The whole history of a company as the months covered see it. */
-export function tell(
-  seed: number,
-  company: Company,
-  life: Trajectory,
-  places: Places,
-  span: Span,
-): History {
-  const sites = settle(seed, company, life, places, span.end);
-  const arrears = owe(seed, company, life, span.end);
-  return { seed, company, life, sites, arrears, span, staff: staffOf(life, sites) };
 }

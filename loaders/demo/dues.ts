@@ -14,9 +14,21 @@ const HIGHEST_EXEMPTION = 0.75;
 export const covidShare = (company: Company, m: Month): number =>
   Math.min(HIGHEST_EXEMPTION, covidShortTime(m) * company.sector.covid);
 
+const levels = new Map<number, number>();
+
+/** Wages of a year, 1 in `WAGE_YEAR`; computed once a year, asked for every company-month. */
+function wageLevel(year: number): number {
+  let level = levels.get(year);
+  if (level === undefined) {
+    level = WAGE_GROWTH ** (year - WAGE_YEAR);
+    levels.set(year, level);
+  }
+  return level;
+}
+
 /** Dues to the Urssaf of one employee for a month, euros. */
 export function duesPerHead(company: Company, m: Month): number {
-  const wages = WAGE_GROWTH ** (yearOf(m) - WAGE_YEAR);
+  const wages = wageLevel(yearOf(m));
   const bonus = monthOfYear(m) === 12 ? BONUS : 1;
   return company.sector.dues * wages * bonus * (1 - covidShare(company, m));
 }

@@ -1,10 +1,10 @@
 import type { Debt } from "./arrears.js";
 import { duesPerHead, endsPeriod, firstOfPeriod } from "./dues.js";
-import { stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
+import { type Site, stayIn } from "./establishment.js";
 import { type History, staffIn } from "./history.js";
 import { urssafPeriod } from "./notation.js";
 import { Random } from "./random.js";
+import type { Sheet } from "./sheet.js";
 
 /** Corrections of past declarations: one line in 250, a few percent of the dues, often negative. */
 const CORRECTION_RATE = 1 / 250;
@@ -30,7 +30,7 @@ export function euros(amount: number, urssaf: string): string {
 }
 
 /** Writes the dues of each account and period: called in, paid, due. */
-export function writeDues(file: ExtractFile<"cotisation">, history: History): void {
+export function writeDues(file: Sheet<"cotisation">, history: History): void {
   const { company, sites, life, span, arrears, seed } = history;
   const unpaid = debtsByPeriod(arrears.debts);
   const last = Math.min(span.end, life.end) - 1;
@@ -45,22 +45,37 @@ export function writeDues(file: ExtractFile<"cotisation">, history: History): vo
       const due = siteDues(history, rank, m);
       if (!stay || due === 0) continue;
       const missing = due * missingPart(unpaid.get(m), rank);
-      const line = (called: number, paid: number, owed: number): void =>
-        file.write({
-          Urssaf_gestion: site.urssaf,
-          Dep: site.departement,
-          Siret: stay.siret,
-          Compte: site.account,
-          periode: urssafPeriod(m, company.cadence),
-          mer: euros(called, site.urssaf),
-          enc_direct: euros(paid, site.urssaf),
-          cotis_due: euros(owed, site.urssaf),
-        });
+      const account = { site, siret: stay.siret, periode: urssafPeriod(m, company.cadence) };
       // Dues of the last month are declared; they are payable the month after.
-      if (m === span.end - 1) line(0, 0, due);
-      else line(missing, due - missing, due);
-      if (corrected) line(0, due * size, due * size);
+      if (m === span.end - 1) writeLine(file, account, 0, 0, due);
+      else writeLine(file, account, missing, due - missing, due);
+      if (corrected) writeLine(file, account, 0, due * size, due * size);
     }
+  });
+}
+
+interface Account {
+  site: Site;
+  siret: string;
+  periode: string;
+}
+
+function writeLine(
+  file: Sheet<"cotisation">,
+  { site, siret, periode }: Account,
+  called: number,
+  paid: number,
+  owed: number,
+): void {
+  file.write({
+    Urssaf_gestion: site.urssaf,
+    Dep: site.departement,
+    Siret: siret,
+    Compte: site.account,
+    periode,
+    mer: euros(called, site.urssaf),
+    enc_direct: euros(paid, site.urssaf),
+    cotis_due: euros(owed, site.urssaf),
   });
 }
 
@@ -72,7 +87,8 @@ function debtsByPeriod(debts: readonly Debt[]): Map<number, Debt[]> {
 
 /** Part of the dues a site did not pay in time; audits add to the dues, they are not part of them. */
 function missingPart(debts: readonly Debt[] | undefined, rank: number): number {
-  const parts = (debts ?? [])
+  if (!debts) return 0;
+  const parts = debts
     .filter(({ kind, site }) => kind !== "audit" && (site === undefined || site === rank))
     .map(({ steps }) => steps[0]!.remaining);
   return Math.min(

@@ -1,17 +1,8 @@
 import { LAYOUTS, type SourceName } from "../sources/layouts.js";
-import { writeAccounts } from "./accountFile.js";
-import { writeBalanceSheets } from "./balanceSheetFile.js";
-import type { Span } from "./calendar.js";
-import { writeDebts } from "./debtFile.js";
 import type { Dirt } from "./dirt.js";
-import { writeDues } from "./duesFile.js";
+import type { Edition } from "./edition.js";
 import { ExtractFile } from "./extractFile.js";
-import { monthColumns, writeCompanyHeadcounts, writeSiteHeadcounts } from "./headcountFiles.js";
-import type { History } from "./history.js";
-import { writeJudgments } from "./judgmentFile.js";
-import { writePlans, writeSpreads } from "./planFiles.js";
-import { writeShortTime } from "./shortTimeFiles.js";
-import { writeEstablishments, writeLegalUnit } from "./sireneFiles.js";
+import type { Lines } from "./sheet.js";
 
 /** One extract written. */
 export interface ExtractSummary {
@@ -23,51 +14,26 @@ export interface ExtractSummary {
   sha256: string;
 }
 
-type Files = { [S in SourceName]: ExtractFile<S> };
-
-/** All the extracts of a batch, written together, one company after the other. */
+/** All the extracts of a batch on disk, filled together block after block. */
 export class Extracts {
-  private constructor(private readonly files: Files) {}
+  private constructor(private readonly files: ReadonlyMap<SourceName, ExtractFile>) {}
 
-  static async create(folder: string, span: Span, dirt: Dirt): Promise<Extracts> {
-    const months = monthColumns(span);
-    const sources = Object.keys(LAYOUTS) as SourceName[];
-    const entries = sources.map(
-      async (source) => [source, await ExtractFile.create(source, folder, months, dirt)] as const,
-    );
-    return new Extracts(Object.fromEntries(await Promise.all(entries)) as unknown as Files);
+  static async create(folder: string, edition: Edition, dirt: Dirt): Promise<Extracts> {
+    const files = new Map<SourceName, ExtractFile>();
+    for (const source of Object.keys(LAYOUTS) as SourceName[]) {
+      files.set(source, await ExtractFile.create(source, folder, edition, dirt));
+    }
+    return new Extracts(files);
   }
 
-  /** Writes the series of a company that was active in the months covered. */
-  writeSeries(history: History): void {
-    const { files } = this;
-    writeDues(files.cotisation, history);
-    writeDebts(files.debit, history);
-    writePlans(files.delai, history);
-    writeSpreads(files.ccsf, history);
-    writeSiteHeadcounts(files.effectif, history);
-    writeCompanyHeadcounts(files.effectif_ent, history);
-    writeShortTime(files.apdemande, files.apconso, history);
-    writeBalanceSheets(files.ratios_inpi, history);
-  }
-
-  /** Writes what registers keep of any company, closed long ago or not. */
-  writeRegisters(history: History): void {
-    const { files } = this;
-    writeJudgments(files.procol, history);
-    writeAccounts(files.comptes, history);
-    writeEstablishments(files.sirene, files.sirene_histo, history);
-    writeLegalUnit(files.sirene_ul, history);
-  }
-
-  /** Lets the disk follow: what is held in memory stays bounded. */
-  async drain(): Promise<void> {
-    for (const file of Object.values(this.files)) await file.drain();
+  /** Adds the lines of each source; the disk follows, so that what is held in memory stays bounded. */
+  async append(lines: readonly Lines[]): Promise<void> {
+    for (const part of lines) await this.files.get(part.source)!.append(part);
   }
 
   async close(): Promise<ExtractSummary[]> {
     const summaries: ExtractSummary[] = [];
-    for (const file of Object.values(this.files)) {
+    for (const file of this.files.values()) {
       const sha256 = await file.close();
       const { source, rows, bytes } = file;
       summaries.push({ source, file: LAYOUTS[source].fileName, rows, bytes, sha256 });

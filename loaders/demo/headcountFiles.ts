@@ -1,9 +1,9 @@
 import type { Month, Span } from "./calendar.js";
 import { stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import { type History, staffIn } from "./history.js";
 import { urssafPeriod } from "./notation.js";
 import { Random } from "./random.js";
+import type { Sheet } from "./sheet.js";
 
 /** Headcounts come 1 to 3 months late (§1.2); here always two: the last columns are empty. */
 export const HEADCOUNT_LAG = 2;
@@ -27,7 +27,7 @@ function wideCells(
 }
 
 /** Writes one line per account and SIRET. */
-export function writeSiteHeadcounts(file: ExtractFile<"effectif">, history: History): void {
+export function writeSiteHeadcounts(file: Sheet<"effectif">, history: History): void {
   const { company, sites, span, seed } = history;
   sites.forEach((site, rank) => {
     const random = new Random(seed, "missing", company.index, site.rank);
@@ -53,7 +53,7 @@ export function writeSiteHeadcounts(file: ExtractFile<"effectif">, history: Hist
 }
 
 /** Writes one line per company. */
-export function writeCompanyHeadcounts(file: ExtractFile<"effectif_ent">, history: History): void {
+export function writeCompanyHeadcounts(file: Sheet<"effectif_ent">, history: History): void {
   const { company, life, span, seed } = history;
   const random = new Random(seed, "missingCompany", company.index);
   const known = life.headcount.map((n) => (random.chance(MISSING_COMPANY) ? undefined : n));

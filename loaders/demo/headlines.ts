@@ -29,22 +29,29 @@ export interface Headlines {
 }
 
 /** A numerator and its denominator. */
-class Share {
-  private yes = 0;
-  private all = 0;
+type Share = [yes: number, all: number];
 
-  add(yes: boolean): void {
-    this.all++;
-    if (yes) this.yes++;
-  }
+/** What headlines are made from; counts of blocks add up. */
+export interface Counts {
+  companies: number;
+  active: number;
+  large: number;
+  openings: number;
+  failing: Share;
+  zeroDebt: Share;
+  indebted: Share;
+  approved: Share;
+  covid: Share;
+}
 
-  get count(): number {
-    return this.all;
-  }
+const NUMBERS = ["companies", "active", "large", "openings"] as const;
+const SHARES = ["failing", "zeroDebt", "indebted", "approved", "covid"] as const;
 
-  get value(): number {
-    return this.all === 0 ? 0 : Math.round((1e6 * this.yes) / this.all) / 1e6;
-  }
+const ratio = ([yes, all]: Share): number => (all === 0 ? 0 : Math.round((1e6 * yes) / all) / 1e6);
+
+function count(share: Share, yes: boolean): void {
+  share[1]++;
+  if (yes) share[0]++;
 }
 
 /** The target of the service: proceedings within 18 months (§4.1). */
@@ -55,62 +62,80 @@ const TO_2021 = month(2021, 12);
 
 /** Adds up what is shown at the end of `vigie demo`. */
 export class Tally {
-  private companies = 0;
-  private active = 0;
-  private large = 0;
-  private openings = 0;
-  private readonly failing = new Share();
-  private readonly zeroDebt = new Share();
-  private readonly indebted = new Share();
-  private readonly approved = new Share();
-  private readonly covid = new Share();
+  readonly counts: Counts = {
+    companies: 0,
+    active: 0,
+    large: 0,
+    openings: 0,
+    failing: [0, 0],
+    zeroDebt: [0, 0],
+    indebted: [0, 0],
+    approved: [0, 0],
+    covid: [0, 0],
+  };
 
   add(history: History): void {
+    const { counts } = this;
     const { life, span, arrears, sites } = history;
-    this.companies++;
-    if (!life.closed) this.active++;
+    counts.companies++;
+    if (!life.closed) counts.active++;
     this.addMonths(history);
     for (const opening of life.openings) {
       if (opening < span.start || opening >= span.end) continue;
-      this.openings++;
-      if (opening - BEFORE >= life.start) this.indebted.add(owesIn(history, opening - BEFORE));
+      counts.openings++;
+      if (opening - BEFORE >= life.start) count(counts.indebted, owesIn(history, opening - BEFORE));
     }
     for (const { created, stage } of arrears.plans) {
-      if (created.month >= span.start) this.approved.add(stage === "APPROB");
+      if (created.month >= span.start) count(counts.approved, stage === "APPROB");
     }
     sites.forEach((_, rank) => {
       for (const { from, motive } of requestsOf(history, rank)) {
         if (from >= Math.max(span.start, FROM_2019) && from <= TO_2021)
-          this.covid.add(motive === 5);
+          count(counts.covid, motive === 5);
       }
     });
   }
 
   private addMonths(history: History): void {
+    const { counts } = this;
     const { life, span } = history;
     let lastLarge = Number.NEGATIVE_INFINITY;
     for (let m = life.start; m < life.end; m++) {
       if (life.headcount[m - life.start]! >= PERIMETER.employees) lastLarge = m;
       if (m < span.start || m - lastLarge >= PERIMETER.monthsAtDate) continue;
-      this.zeroDebt.add(!owesIn(history, m));
-      if (m === span.end - 1) this.large++;
+      count(counts.zeroDebt, !owesIn(history, m));
+      if (m === span.end - 1) counts.large++;
       if (m + TARGET >= span.end || life.phase[m - life.start] !== "inBonis") continue;
-      this.failing.add(life.openings.some((opening) => opening > m && opening <= m + TARGET));
+      count(
+        counts.failing,
+        life.openings.some((opening) => opening > m && opening <= m + TARGET),
+      );
+    }
+  }
+
+  /** Adds the counts of another tally. */
+  merge(other: Counts): void {
+    const { counts } = this;
+    for (const key of NUMBERS) counts[key] += other[key];
+    for (const key of SHARES) {
+      counts[key][0] += other[key][0];
+      counts[key][1] += other[key][1];
     }
   }
 
   get headlines(): Headlines {
+    const { counts } = this;
     return {
-      companies: this.companies,
-      active: this.active,
-      atLeastTen: this.large,
-      openings: this.openings,
-      companyMonths: this.failing.count,
-      failingWithin18Months: this.failing.value,
-      zeroDebt: this.zeroDebt.value,
-      indebtedBeforeOpening: this.indebted.value,
-      plansApproved: this.approved.value,
-      covidMotive: this.covid.value,
+      companies: counts.companies,
+      active: counts.active,
+      atLeastTen: counts.large,
+      openings: counts.openings,
+      companyMonths: counts.failing[1],
+      failingWithin18Months: ratio(counts.failing),
+      zeroDebt: ratio(counts.zeroDebt),
+      indebtedBeforeOpening: ratio(counts.indebted),
+      plansApproved: ratio(counts.approved),
+      covidMotive: ratio(counts.covid),
     };
   }
 }

@@ -31,3 +31,6 @@ export function staffOf({ headcount, start }: Trajectory, sites: Site[]): number
 /** Headcount of a site in month `m`, 0 outside the life of the company. */
 export const staffIn = ({ staff, life }: History, site: number, m: Month): number =>
   staff[site]![m - life.start] ?? 0;
+
+/** Headcount of the company in month `m`, 0 outside its life. */
+export const staffAt = ({ life }: History, m: Month): number => life.headcount[m - life.start] ?? 0;

@@ -1,8 +1,8 @@
 import type { Judgment } from "./court.js";
 import { stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import type { History } from "./history.js";
 import { sasDate } from "./notation.js";
+import type { Sheet } from "./sheet.js";
 
 /** « Ouverture_redressement », « Plan_continuation_redressement »: stage then action, one capital. */
 function label({ stage, action }: Judgment): string {
@@ -10,7 +10,7 @@ function label({ stage, action }: Judgment): string {
 }
 
 /** Writes every judgment since 2006, for each site then open (the head office once all are closed). */
-export function writeJudgments(file: ExtractFile<"procol">, history: History): void {
+export function writeJudgments(file: Sheet<"procol">, history: History): void {
   const { company, life, sites, span } = history;
   for (const judgment of life.judgments) {
     if (judgment.date.month >= span.end) continue;

@@ -22,6 +22,12 @@ const SAS_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 export const sasDate = ({ month, day }: Day): string =>
   `${two(day)}${SAS_MONTHS[monthOfYear(month) - 1]}${yearOf(month)}`;
 
+const FRENCH_MONTHS = "JAN FEV MAR AVR MAI JUN JUL AOU SEP OCT NOV DEC".split(" ");
+
+/** Central bank, in some of its lines: `30AVR2015`. */
+export const frenchDate = ({ month, day }: Day): string =>
+  `${two(day)}${FRENCH_MONTHS[monthOfYear(month) - 1]}${yearOf(month)}`;
+
 /** Balance sheets: `20251231`. */
 export const compactDate = (date: Day): string => isoDate(date).replaceAll("-", "");
 

@@ -1,8 +1,8 @@
 import { type Day, type Span, yearOf } from "./calendar.js";
 import { type Site, type Stay, stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import type { History } from "./history.js";
 import { slashDate, urssafDate } from "./notation.js";
+import type { Sheet } from "./sheet.js";
 
 /** « INF » to six months, « SUP » beyond. */
 const SIX_MONTHS = 183;
@@ -17,7 +17,7 @@ function headAt({ sites }: History, { month }: Day): [Site, Stay] | undefined {
 }
 
 /** Writes the payment plans asked for in the months covered. */
-export function writePlans(file: ExtractFile<"delai">, history: History): void {
+export function writePlans(file: Sheet<"delai">, history: History): void {
   const { arrears, company, span } = history;
   arrears.plans.forEach((plan, rank) => {
     const head = headAt(history, plan.created);
@@ -43,7 +43,7 @@ export function writePlans(file: ExtractFile<"delai">, history: History): void {
 }
 
 /** Writes the requests to the commission of chief financial officers. */
-export function writeSpreads(file: ExtractFile<"ccsf">, history: History): void {
+export function writeSpreads(file: Sheet<"ccsf">, history: History): void {
   for (const { date, stage } of history.arrears.spreads) {
     const head = headAt(history, date);
     if (!head || !isIn(date, history.span)) continue;

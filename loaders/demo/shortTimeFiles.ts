@@ -1,9 +1,9 @@
 import type { Span } from "./calendar.js";
 import { MOST_SITES, stayIn } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import type { History } from "./history.js";
 import { float, isoDate, quoted } from "./notation.js";
 import { Random } from "./random.js";
+import type { Sheet } from "./sheet.js";
 import { type Consumption, finalDay, firstDay, type Request, requestsOf } from "./shortTime.js";
 
 /** State allowance to the employer, euros an hour (about the floor of 2020-2022, art. D5122-13). */
@@ -16,8 +16,8 @@ const LAST_MONTH_KNOWN = 0.55;
 
 /** Writes requests and what was consumed, of the requests that begin in the months covered. */
 export function writeShortTime(
-  requestFile: ExtractFile<"apdemande">,
-  consumptionFile: ExtractFile<"apconso">,
+  requestFile: Sheet<"apdemande">,
+  consumptionFile: Sheet<"apconso">,
   history: History,
 ): void {
   history.sites.forEach((site, rank) => {
@@ -63,7 +63,7 @@ interface Context {
 }
 
 function writeRequest(
-  file: ExtractFile<"apdemande">,
+  file: Sheet<"apdemande">,
   request: Request,
   { id, siret, known, random }: Context,
 ): void {

@@ -1,10 +1,11 @@
 import { addDays, type Day, EPOCH, type Month, yearOf } from "./calendar.js";
 import type { Stay } from "./establishment.js";
-import type { ExtractFile } from "./extractFile.js";
 import { type History, staffIn } from "./history.js";
+import { naf2025 } from "./naf2025.js";
 import { inventedWord, upper } from "./names.js";
 import { isoDate } from "./notation.js";
 import { Random } from "./random.js";
+import type { Sheet } from "./sheet.js";
 import { companyCategory, staffBand } from "./staffBand.js";
 
 const NOMENCLATURE = "NAFRev2";
@@ -64,8 +65,8 @@ function periodsOf({ from, to }: Stay, end: Month, random: Random): Period[] {
 
 /** Writes the stock of établissements and their history, most recent period first as INSEE does. */
 export function writeEstablishments(
-  stock: ExtractFile<"sirene">,
-  past: ExtractFile<"sirene_histo">,
+  stock: Sheet<"sirene">,
+  past: Sheet<"sirene_histo">,
   history: History,
 ): void {
   const { company, sites, seed, span } = history;
@@ -89,7 +90,7 @@ interface Entry {
 }
 
 function writeStock(
-  file: ExtractFile<"sirene">,
+  file: Sheet<"sirene">,
   history: History,
   { stay, rank, head, periods, random }: Entry,
 ): void {
@@ -154,7 +155,7 @@ function addressOf({ place }: Stay, line: string, random: Random) {
 }
 
 function writePeriod(
-  file: ExtractFile<"sirene_histo">,
+  file: Sheet<"sirene_histo">,
   { company }: History,
   { nic, siret }: Stay,
   { from, to, open, sign, stateChanged, signChanged }: Period,
@@ -179,7 +180,7 @@ function writePeriod(
 }
 
 /** Writes the legal unit. */
-export function writeLegalUnit(file: ExtractFile<"sirene_ul">, history: History): void {
+export function writeLegalUnit(file: Sheet<"sirene_ul">, history: History): void {
   const { company, life, sites, span } = history;
   const lastMonth = Math.min(life.end, span.end) - 1;
   const staff = life.headcount.at(-1) ?? 0;
@@ -207,6 +208,7 @@ export function writeLegalUnit(file: ExtractFile<"sirene_ul">, history: History)
     categorieJuridiqueUniteLegale: company.legalCategory,
     activitePrincipaleUniteLegale: company.ape,
     nomenclatureActivitePrincipaleUniteLegale: NOMENCLATURE,
+    activitePrincipaleNAF25UniteLegale: naf2025(company.ape),
     nicSiegeUniteLegale: sites[0]!.stays.at(-1)!.nic,
     economieSocialeSolidaireUniteLegale: company.legalCategory.startsWith("92") ? "O" : "N",
     caractereEmployeurUniteLegale: life.closed ? "N" : "O",

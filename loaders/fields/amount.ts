@@ -33,6 +33,7 @@ function atLeast(minimum: number) {
     sql: (value: string) => `${value} >= ${minimum}`,
     js: (value: number) => value >= minimum,
     refusal: `est inférieur au minimum (${minimum.toString().replace(".", ",")})`,
+    minimum,
   };
 }
 
@@ -47,6 +48,10 @@ export function centimes(options: FieldOptions = {}) {
         sql: (text) =>
           `(try_cast(regexp_extract(${text}, '^-?[0-9]+') AS DECIMAL(13,0)) * 0.01)::${EURO}`,
         js: (text) => (Number.parseInt(text, 10) || 0) / 100,
+      },
+      usual: {
+        pattern: /-?[0-9]{1,13}/,
+        sql: (text) => `try_cast(${text} AS DECIMAL(13,0)) * 0.01`,
       },
     },
     options,

@@ -8,6 +8,8 @@ const WITHIN_YEARS: FieldDefinition<string>["allowed"] = {
   js: (value) =>
     Number(value.slice(0, 4)) >= YEARS.first && Number(value.slice(0, 4)) <= YEARS.last,
   refusal: `est hors des années ${YEARS.first} à ${YEARS.last}`,
+  minimum: `${YEARS.first}-01-01`,
+  maximum: `${YEARS.last}-12-31`,
 };
 
 /** The text `AAAA-MM-JJ` itself if it is in the (proleptic Gregorian) calendar, as DuckDB casts. */
@@ -77,6 +79,17 @@ export function slashedDate(options: FieldOptions = {}) {
     js: (text: string) => `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`,
   };
   const pattern = /[0-9]{2}\/[0-9]{2}\/[0-9]{4}/;
+  return dateField({ pattern, name: "JJ/MM/AAAA", iso }, options);
+}
+
+/** `JJ/MM/AAAA` or `AAAA-MM-JJ`: the stock of Altares was sent with both (§1.6). */
+export function eitherDate(options: FieldOptions = {}) {
+  const iso = {
+    sql: (text: string) =>
+      `regexp_replace(${text}, '^([0-9]{2})/([0-9]{2})/([0-9]{4})$', '\\3-\\2-\\1')`,
+    js: (text: string) => text.replace(/^([0-9]{2})\/([0-9]{2})\/([0-9]{4})$/, "$3-$2-$1"),
+  };
+  const pattern = /[0-9]{2}\/[0-9]{2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}/;
   return dateField({ pattern, name: "JJ/MM/AAAA", iso }, options);
 }
 

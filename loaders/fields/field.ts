@@ -1,8 +1,15 @@
 import { z } from "zod";
+import type { FaultCode } from "../../src/lib/faults/faults.js";
 import { literal } from "../duckdb.js";
+import type { Unit } from "./unit.js";
 
-/** Frictionless names of what can be wrong with one cell (https://specs.frictionlessdata.io). */
-export type CellError = "type-error" | "constraint-error";
+/** A cell of the wrong shape whose reason can be told: a code and a refusal of its own. */
+export interface Diagnosis {
+  code: FaultCode;
+  /** Shape of the whole cell, as {@link FieldDefinition.pattern}. */
+  pattern: RegExp;
+  refusal: string;
+}
 
 /** One output column of a field, when a cell gives several: a period gives its start and its end. */
 export interface Part {
@@ -10,6 +17,9 @@ export interface Part {
   column: (field: string) => string;
   type: string;
   sql: (value: string) => string;
+  /** Completes the description of the field, in French. */
+  description: string;
+  unit: Unit;
 }
 
 /**
@@ -26,14 +36,25 @@ export interface FieldDefinition<Value = unknown> {
   blank?: RegExp;
   /** Completes « valeur » …: `n’est pas un nombre`. */
   refusal: string;
+  /** Reasons more exact than {@link refusal}, the first that fits is told. */
+  diagnoses?: readonly Diagnosis[];
   /** Value of a cell of the right shape; null when it is none (30 février). Never throws. */
   parse: {
     /** Each step on the result of the one before, the first on the text: what a step repeats is not computed twice. */
     sql: ((input: string) => string) | readonly ((input: string) => string)[];
     js: (text: string) => Value | null;
   };
-  /** Bounds on the value. */
-  allowed?: { sql: (value: string) => string; js: (value: Value) => boolean; refusal: string };
+  /** A shape that most cells have, read faster than by the first step of {@link parse}, to the same value. */
+  usual?: { pattern: RegExp; sql: (text: string) => string };
+  /** Bounds on the value; `minimum`, `maximum` and `values` say them again to the dictionary. */
+  allowed?: {
+    sql: (value: string) => string;
+    js: (value: Value) => boolean;
+    refusal: string;
+    minimum?: number | string;
+    maximum?: number | string;
+    values?: readonly string[];
+  };
   /** An empty cell is null; otherwise it is refused. */
   optional: boolean;
   /** An unreadable cell becomes null and is counted, instead of refusing the row. */
@@ -58,7 +79,7 @@ export function definitionOf(schema: z.core.$ZodType): FieldDefinition {
 /** What the reader refuses in a cell, or its value. */
 export type Reading<Value> =
   | { value: Value | null; noticed: boolean }
-  | { error: CellError; refusal: string };
+  | { error: FaultCode; refusal: string };
 
 /** Reads one cell as {@link valueSql} and {@link refusalSql} read a column of them. */
 export function readCell<Value>(field: FieldDefinition<Value>, text: string): Reading<Value> {
@@ -66,7 +87,10 @@ export function readCell<Value>(field: FieldDefinition<Value>, text: string): Re
     return field.optional ? NOTHING : refuse(field, "constraint-error", ABSENT);
   const shaped = !field.pattern || matchesWhole(field.pattern, text);
   const value = shaped ? field.parse.js(text) : null;
-  if (value === null) return refuse(field, "type-error", field.refusal);
+  if (value === null) {
+    const known = field.diagnoses?.find(({ pattern }) => matchesWhole(pattern, text));
+    return refuse(field, known?.code ?? "type-error", known?.refusal ?? field.refusal);
+  }
   if (field.allowed && !field.allowed.js(value))
     return refuse(field, "constraint-error", field.allowed.refusal);
   return { value, noticed: false };
@@ -75,7 +99,7 @@ export function readCell<Value>(field: FieldDefinition<Value>, text: string): Re
 const ABSENT = "valeur absente";
 const NOTHING = { value: null, noticed: false };
 
-function refuse(field: { lenient: boolean }, error: CellError, refusal: string) {
+function refuse(field: { lenient: boolean }, error: FaultCode, refusal: string) {
   return field.lenient ? { value: null, noticed: true } : { error, refusal };
 }
 
@@ -131,16 +155,33 @@ export function cellMessageSql(text: string, refusal: string): string {
   return `CASE WHEN ${text} = '' THEN ${literal(refusal)} ELSE '« ' || ${shown} || ${literal(` » ${refusal}`)} END`;
 }
 
-/** Steps from a text column to its value, NULL when empty or refused. */
-export function valueSteps({ pattern, parse, type, allowed }: FieldDefinition): Step[] {
+/**
+ * Steps from a text column to its value, NULL when empty or refused. `shaped` is a condition that
+ * tells cells of the {@link usualShape} without looking at each of them.
+ */
+export function valueSteps(field: FieldDefinition, shaped?: string): Step[] {
+  const { pattern, parse, type, allowed, usual, optional } = field;
   const [first, ...others] = typeof parse.sql === "function" ? [parse.sql] : parse.sql;
   const shape = (text: string) =>
     pattern ? `regexp_full_match(${text}, ${literal(pattern.source)})` : `${text} <> ''`;
-  const steps: Step[] = [(text) => `CASE WHEN ${shape(text)} THEN ${first!(text)} END`, ...others];
+  const known = (text: string) =>
+    shaped && usualShape(field)
+      ? `WHEN ${shaped}${optional ? ` AND ${text} <> ''` : ""} THEN ${(usual?.sql ?? first!)(text)} `
+      : "";
+  const steps: Step[] = [
+    (text) => `CASE ${known(text)}WHEN ${shape(text)} THEN ${first!(text)} END`,
+    ...others,
+  ];
   const last = steps.pop()!;
   steps.push((input) => `(${last(input)})::${type}`);
   if (allowed) steps.push((value) => `CASE WHEN ${allowed.sql(value)} THEN ${value} END`);
   return steps;
+}
+
+/** Shape that most cells of a field have, the empty one included when it may be; undefined for texts. */
+export function usualShape({ pattern, usual, optional }: FieldDefinition): string | undefined {
+  const shape = usual?.pattern ?? pattern;
+  return shape && `(?:${shape.source})${optional ? "?" : ""}`;
 }
 
 type Step = (input: string) => string;
@@ -163,13 +204,17 @@ export function noticedSql(field: FieldDefinition, text: string, value: string):
 
 /** SQL struct (code, message) of why a cell is refused, for cells known to be. */
 export function refusalSql(field: FieldDefinition, text: string): string {
-  const reason = (error: CellError, refusal: string) =>
+  const reason = (error: FaultCode, refusal: string) =>
     `struct_pack(code := '${error}', message := ${cellMessageSql(text, refusal)})`;
+  const diagnoses = (field.diagnoses ?? []).map(
+    ({ code, pattern, refusal }) =>
+      `WHEN regexp_full_match(${text}, ${literal(pattern.source)}) THEN ${reason(code, refusal)} `,
+  );
   const type = reason("type-error", field.refusal);
   const bounds = field.allowed && reason("constraint-error", field.allowed.refusal);
   return `CASE WHEN ${text} = '' THEN ${reason("constraint-error", ABSENT)} ${
     bounds ? `WHEN ${valueSql(unbounded(field), text)} IS NOT NULL THEN ${bounds} ` : ""
-  }ELSE ${type} END`;
+  }${diagnoses.join("")}ELSE ${type} END`;
 }
 
 function unbounded({ allowed: _, ...field }: FieldDefinition): FieldDefinition {

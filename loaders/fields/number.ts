@@ -18,26 +18,50 @@ export function looseInteger({
         sql: (text) => `try_cast(split_part(${text}, '.', 1) AS INTEGER)`,
         js: (text) => Number.parseInt(text, 10) || 0,
       },
+      usual: { pattern: /-?[0-9]{1,9}/, sql: (text) => `try_cast(${text} AS INTEGER)` },
       allowed: {
         sql: (value) => `${value} BETWEEN ${minimum} AND ${maximum}`,
         js: (value) => value >= minimum && value <= maximum,
         refusal: `est hors des bornes (de ${minimum} à ${maximum})`,
+        ...(minimum > -MAXIMUM ? { minimum } : {}),
+        ...(maximum < MAXIMUM ? { maximum } : {}),
       },
     },
     options,
   );
 }
 
-/** A real number with a comma or a dot; the exponent has at most two digits, so it is always finite. */
+/** The exponent has at most two digits, so that the number is always finite. */
+const REAL = {
+  type: "DOUBLE",
+  pattern: /-?[0-9]{1,18}(?:[.,][0-9]{1,18})?(?:[eE][+-]?[0-9]{1,2})?/,
+  refusal: "n’est pas un nombre",
+  parse: {
+    sql: (text: string) => `try_cast(replace(${text}, ',', '.') AS DOUBLE)`,
+    js: (text: string) => Number(text.replace(",", ".")) + 0,
+  },
+};
+
+/** A real number with a comma or a dot. */
 export function real(options: FieldOptions = {}) {
+  return field<number>(REAL, options);
+}
+
+/** A real number whose two bounds are allowed. */
+export function boundedReal({
+  minimum,
+  maximum,
+  ...options
+}: FieldOptions & { minimum: number; maximum: number }) {
   return field<number>(
     {
-      type: "DOUBLE",
-      pattern: /-?[0-9]{1,18}(?:[.,][0-9]{1,18})?(?:[eE][+-]?[0-9]{1,2})?/,
-      refusal: "n’est pas un nombre",
-      parse: {
-        sql: (text) => `try_cast(replace(${text}, ',', '.') AS DOUBLE)`,
-        js: (text) => Number(text.replace(",", ".")) + 0,
+      ...REAL,
+      allowed: {
+        sql: (value) => `${value} BETWEEN ${minimum} AND ${maximum}`,
+        js: (value) => value >= minimum && value <= maximum,
+        refusal: `est hors des bornes (de ${minimum} à ${maximum})`,
+        minimum,
+        maximum,
       },
     },
     options,
@@ -59,6 +83,7 @@ export function headcount() {
           `try_cast(nullif(regexp_replace(${text}, '[^0-9]', '', 'g'), '') AS INTEGER)`,
         js: (text) => digitsOf(text),
       },
+      usual: { pattern: /[0-9]{1,9}/, sql: (text) => `try_cast(${text} AS INTEGER)` },
     },
     { optional: true },
   );

@@ -37,8 +37,20 @@ export function proceeding(options: FieldOptions = {}) {
         },
       },
       parts: [
-        { column: () => "action_procol", type: "VARCHAR", sql: (value) => `${value}.action` },
-        { column: () => "stade_procol", type: "VARCHAR", sql: (value) => `${value}.stade` },
+        {
+          column: () => "action_procol",
+          type: "VARCHAR",
+          sql: (value) => `${value}.action`,
+          description: `la procédure (${ACTIONS.join(", ")})`,
+          unit: "code",
+        },
+        {
+          column: () => "stade_procol",
+          type: "VARCHAR",
+          sql: (value) => `${value}.stade`,
+          description: "son stade (ouverture, plan_continuation, fin_procedure…)",
+          unit: "code",
+        },
       ],
     },
     options,

@@ -1,7 +1,8 @@
 import { literal } from "../duckdb.js";
-import { type FieldOptions, field } from "./field.js";
+import { type Diagnosis, type FieldOptions, field } from "./field.js";
 
-const asIs = { sql: (text: string) => text, js: (text: string) => text };
+/** A text kept as it is. */
+export const asIs = { sql: (text: string) => text, js: (text: string) => text };
 
 /** Any text; an empty cell is null. */
 export function text(options: FieldOptions = {}) {
@@ -12,8 +13,13 @@ export function text(options: FieldOptions = {}) {
 }
 
 /** Text of a given shape, kept as it is: identifiers and codes. */
-export function shapedText(pattern: RegExp, refusal: string, options: FieldOptions = {}) {
-  return field<string>({ type: "VARCHAR", pattern, refusal, parse: asIs }, options);
+export function shapedText(
+  pattern: RegExp,
+  refusal: string,
+  options: FieldOptions = {},
+  diagnoses: readonly Diagnosis[] = [],
+) {
+  return field<string>({ type: "VARCHAR", pattern, refusal, diagnoses, parse: asIs }, options);
 }
 
 /** One code of a closed list. */
@@ -28,6 +34,7 @@ export function code(values: readonly string[], options: FieldOptions = {}) {
         sql: (value) => `${value} IN (${list})`,
         js: (value) => values.includes(value),
         refusal: `n’est pas un code attendu (${values.join(", ")})`,
+        values,
       },
     },
     options,

@@ -12,12 +12,7 @@ export function urssafDate(options: FieldOptions = {}) {
       pattern: /[0-9]{6,7}/,
       refusal: "n’est pas une date Urssaf (A)AAMMJJ",
       parse: {
-        sql: [
-          (text) => `(try_cast(${text} AS INTEGER) + ${ORIGIN})::VARCHAR`,
-          (digits) =>
-            `left(${digits}, 4) || '-' || substr(${digits}, 5, 2) || '-' || right(${digits}, 2)`,
-          (date) => `try_cast(${date} AS DATE)`,
-        ],
+        sql: [(text) => `try_cast(${text} AS INTEGER) + ${ORIGIN}`, calendarSql],
         js: (text) => {
           const digits = String(Number(text) + ORIGIN);
           return calendarDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
@@ -26,6 +21,15 @@ export function urssafDate(options: FieldOptions = {}) {
     },
     options,
   );
+}
+
+/** SQL: day of a number AAAAMMJJ, NULL when it is not in the calendar; the 28 first days always are. */
+function calendarSql(number: string): string {
+  const [year, month, day] = [`${number} // 10000`, `${number} // 100 % 100`, `${number} % 100`];
+  const last = `day(last_day(make_date(${year}, ${month}, 1)))`;
+  const date = `make_date(${year}, ${month}, ${day})`;
+  return `CASE WHEN ${month} NOT BETWEEN 1 AND 12 OR ${day} NOT BETWEEN 1 AND 31 THEN NULL
+    WHEN ${day} <= 28 THEN ${date} WHEN ${day} <= ${last} THEN ${date} END`;
 }
 
 export interface Period {
@@ -54,8 +58,20 @@ export function urssafPeriod(options: FieldOptions = {}) {
       refusal: "n’est pas une période Urssaf (AA)AATM",
       parse: { sql: PERIOD_STEPS, js: periodOf },
       parts: [
-        { column: (field) => `${field}_debut`, type: "DATE", sql: (value) => `${value}.debut` },
-        { column: (field) => `${field}_fin`, type: "DATE", sql: (value) => `${value}.fin` },
+        {
+          column: (field) => `${field}_debut`,
+          type: "DATE",
+          sql: (value) => `${value}.debut`,
+          description: "premier jour",
+          unit: "date",
+        },
+        {
+          column: (field) => `${field}_fin`,
+          type: "DATE",
+          sql: (value) => `${value}.fin`,
+          description: "lendemain du dernier jour",
+          unit: "date",
+        },
       ],
     },
     options,

@@ -8,7 +8,7 @@ const OPEN = "2899-01-01";
  * date is the one with the first closing date after it. False when there is no account to go by.
  */
 export async function makeAccounts(connection: DuckDBConnection): Promise<boolean> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE accounts AS
+  await connection.run(`CREATE OR REPLACE TABLE accounts AS
     SELECT compte, siret, coalesce(date_disp_siret, DATE '${OPEN}') AS fermeture
     FROM (SELECT *, row_number() OVER () AS line FROM comptes)
     QUALIFY row_number() OVER (PARTITION BY compte, fermeture ORDER BY line) = 1`);

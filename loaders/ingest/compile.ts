@@ -6,11 +6,14 @@ import {
   noticedSql,
   refusalSql,
   refusedSql,
+  usualShape,
   valueSql,
   valueSteps,
 } from "../fields/field.js";
 import type { Source } from "../sources/source.js";
 import type { Column, Header, MonthColumn } from "./header.js";
+import { mismatchRefusalSql, mismatchSql } from "./sirenOfSiret.js";
+import { delimiterPattern } from "./split.js";
 
 /** A column of the table as read. */
 export interface Output {
@@ -24,9 +27,14 @@ export interface Output {
 export interface Reader {
   /**
    * One column per field, NULL when empty or refused, made by steps, the first on the cells and
-   * each other on the column itself; `months` holds the wide ones.
+   * each other on the column itself; {@link MONTHS} holds the wide ones, in the order of `periods`.
    */
   values: { name: string; steps: string[] }[];
+  /**
+   * Pattern of a whole line without quotes, all the cells of which have the shape of their field: most
+   * lines do, and one look at the line spares one at each cell. On the line, giving `shaped`.
+   */
+  shape: string;
   /** Some cell refuses its row; on the values. */
   refused: string;
   /** Struct (code, column, value, message) of the first refusal, in the order of the schema. */
@@ -35,6 +43,8 @@ export interface Reader {
   notices: { label: string; sql: string }[];
   /** Rows set aside before any check, on the cells. */
   skipped: string;
+  /** List of the months of a wide file, whatever the row. */
+  periods: string | undefined;
   /** Columns to keep. */
   outputs: Output[];
 }
@@ -55,22 +65,32 @@ export function compileReader(source: Source, header: Header): Reader {
     values: [
       ...fields.map(({ key, field, text, value }) => ({
         name: key,
-        steps: valueSteps(field).map((step, index) => step(index === 0 ? text : value)),
+        steps: valueSteps(field, "shaped").map((step, index) => step(index === 0 ? text : value)),
       })),
-      ...(months ? [{ name: "months", steps: [months.values] }] : []),
+      ...(months ? [{ name: MONTHS, steps: [months.values] }] : []),
     ],
+    shape: lineShape(source, header),
     refused: anyOf([
       ...present.map(({ field, text, value }) => refusedSql(field, text, value)),
       ...(months ? [months.refused] : []),
+      mismatchSql(header),
     ]),
-    refusal: firstOf([
-      ...present.map(({ field, text, label }) => ({ field, text, label })),
-      ...(months?.cells ?? []),
-    ]),
+    refusal: firstOf(
+      [
+        ...present.flatMap(({ field, text, value, label }) =>
+          field.lenient
+            ? []
+            : [{ field, text, refused: refusedSql(field, text, value), label: literal(label) }],
+        ),
+        ...(months ? [months.cell] : []),
+      ],
+      header,
+    ),
     notices: present
       .filter(({ field }) => field.lenient)
       .map(({ field, text, value, label }) => ({ label, sql: noticedSql(field, text, value) })),
     skipped: source.skip ? source.skip.sql((key) => cellOf(header.columns, key)) : "false",
+    periods: source.wide && `[${header.months.map(({ month }) => `DATE '${month}'`).join(", ")}]`,
     outputs: outputsOf(source),
   };
 }
@@ -88,8 +108,8 @@ export function outputsOf(source: Source): Output[] {
   });
   const wide = source.wide
     ? [
-        { name: "periode", type: "DATE", sql: "tuple.periode" },
-        { name: source.wide.column, type: "INTEGER", sql: "tuple.value" },
+        { name: "periode", type: "DATE", sql: "periode" },
+        { name: source.wide.column, type: "INTEGER", sql: "value" },
       ]
     : [];
   return [...fields, ...wide];
@@ -97,22 +117,40 @@ export function outputsOf(source: Source): Output[] {
 
 function monthReader(schema: z.ZodType, months: readonly MonthColumn[]) {
   const field = definitionOf(schema);
-  const cells = months.map(({ label, position }) => ({ field, label, text: `c[${position}]` }));
-  const tuples = months.map(({ month, position }) => {
-    const text = `c[${position}]`;
-    const value = valueSql(field, text);
-    const refused = refusedSql(field, text, value);
-    return `struct_pack(periode := DATE '${month}', value := CASE WHEN ${text} = '' THEN NULL WHEN ${refused} THEN ${REFUSED_MONTH} ELSE ${value} END)`;
-  });
+  const value = valueSql(field, "cell");
+  const read = `CASE WHEN cell = '' THEN NULL WHEN ${refusedSql(field, "cell", value)} THEN ${REFUSED_MONTH} ELSE ${value} END`;
+  const texts = `list_select(c, [${months.map(({ position }) => position).join(", ")}])`;
+  const labels = `[${months.map(({ label }) => literal(label)).join(", ")}]`;
+  const refused = `list_contains(${MONTHS}, ${REFUSED_MONTH})`;
+  const first = `list_position(${MONTHS}, ${REFUSED_MONTH})`;
+  const usual = `CASE WHEN cell <> '' THEN ${field.usual?.sql("cell") ?? read} END`;
   return {
-    cells,
-    values: `list_filter(list_value(${tuples.join(", ")}), lambda tuple: tuple.value IS NOT NULL)`,
-    refused: `list_contains(list_transform(months, lambda tuple: tuple.value), ${REFUSED_MONTH})`,
+    cell: { field, text: `(${texts})[${first}]`, refused, label: `(${labels})[${first}]` },
+    values: `CASE WHEN shaped THEN list_transform(${texts}, lambda cell: ${usual})
+      ELSE list_transform(${texts}, lambda cell: ${read}) END`,
+    refused,
   };
 }
 
+/** Values of the months of a wide row, NULL where there is none. */
+export const MONTHS = "month_values";
+
 /** Stands for a refused headcount, which has no sign. */
 const REFUSED_MONTH = -1;
+
+function lineShape(
+  { schema, delimiter, wide }: Source,
+  { columns, months, width }: Header,
+): string {
+  const shapes = Array.from({ length: width }, () => `[^${delimiter}]*`);
+  const put = (position: number | undefined, field: FieldDefinition) => {
+    const pattern = usualShape(field);
+    if (position && pattern) shapes[position - 1] = pattern;
+  };
+  for (const { key, position } of columns) put(position, definitionOf(schema.shape[key]!));
+  if (wide) for (const { position } of months) put(position, definitionOf(wide.field));
+  return shapes.join(delimiterPattern(delimiter));
+}
 
 function cellOf(columns: readonly Column[], key: string): string {
   const position = columns.find((column) => column.key === key)?.position;
@@ -124,14 +162,19 @@ function anyOf(conditions: readonly string[]): string {
   return real.length === 0 ? "false" : `(${real.join(" OR ")})`;
 }
 
-function firstOf(
-  cells: readonly { field: FieldDefinition; label: string; text: string }[],
-): string {
-  const cases = cells
-    .filter(({ field }) => !field.lenient)
-    .map(({ field, label, text }) => {
-      const refused = refusedSql(field, text, `(${valueSql(field, text)})`);
-      return `WHEN ${refused} THEN struct_pack(reason := ${refusalSql(field, text)}, "column" := ${literal(label)}, value := ${text})`;
-    });
-  return `CASE ${cases.join(" ")} END`;
+/** SQL of a cell that may be refused: its text, the condition, and the label of its column. */
+interface RefusedCell {
+  field: FieldDefinition;
+  text: string;
+  refused: string;
+  label: string;
+}
+
+function firstOf(cells: readonly RefusedCell[], { identifiers }: Header): string {
+  const cases = cells.map(
+    ({ field, text, refused, label }) =>
+      `WHEN ${refused} THEN struct_pack(reason := ${refusalSql(field, text)}, "column" := ${label}, value := ${text})`,
+  );
+  const last = identifiers ? `ELSE ${mismatchRefusalSql(identifiers)}` : "";
+  return `CASE ${cases.join(" ")} ${last} END`;
 }

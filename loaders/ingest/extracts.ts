@@ -32,11 +32,17 @@ export async function findExtracts(extracts: string, batch: string): Promise<Ext
     .map(({ name }) => name)
     .sort();
   const files = names
-    .filter((name) => /\.(csv|txt|xlsx)(\.gz)?$/i.test(name))
+    .filter((name) => /\.(csv|txt|xlsx)(\.(gz|zip))?$/i.test(name))
     .map((name) => ({ path: join(folder, name), name, source: sourceOf(name) }));
   if (!files.some(({ source }) => source)) throw noExtracts(folder);
-  const twice = names.find((name) => names.includes(`${name}.gz`));
-  if (twice) throw sentTwice(folder, twice);
+  const twice = names.find(
+    (name, index) => names.findIndex((other) => plain(other) === plain(name)) < index,
+  );
+  if (twice)
+    throw sentTwice(
+      folder,
+      names.filter((name) => plain(name) === plain(twice)),
+    );
   return { files, fictitious: names.includes(DEMO_MARKER) };
 }
 
@@ -60,10 +66,15 @@ function noExtracts(folder: string): VigieError {
   );
 }
 
-function sentTwice(folder: string, name: string): VigieError {
+/** Name without what compression adds to it. */
+function plain(name: string): string {
+  return name.replace(/\.(gz|zip)$/i, "");
+}
+
+function sentTwice(folder: string, names: readonly string[]): VigieError {
   return new VigieError(
     "extracts-twice",
-    `${join(folder, name)} est présent à la fois tel quel et compressé (${name}.gz)`,
-    "Ne garder que l’un des deux",
+    `${folder} contient plusieurs fois le même fichier, tel quel ou compressé : ${names.join(", ")}`,
+    "N’en garder qu’un",
   );
 }

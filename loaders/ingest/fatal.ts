@@ -1,9 +1,10 @@
 import { VigieError } from "../../src/lib/error.js";
+import type { FaultCode } from "../../src/lib/faults/faults.js";
 
 /** What stops the reading of one file; the others go on. */
 export interface Fatal {
-  /** Frictionless name: `missing-label`, `encoding-error`, `source-error`… */
-  code: string;
+  /** Of the vocabulary of faults: `missing-label`, `encoding-error`, `source-error`… */
+  code: FaultCode;
   message: string;
   remedy: string;
 }

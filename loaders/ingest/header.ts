@@ -1,6 +1,9 @@
 import { definitionOf } from "../fields/field.js";
 import type { Source } from "../sources/source.js";
 import type { Fatal } from "./fatal.js";
+import { headerNotices } from "./headerNotices.js";
+import { plainLabel, spelling, spellings } from "./labels.js";
+import type { SirenAndSiret } from "./sirenOfSiret.js";
 import { splitLine } from "./split.js";
 
 /** A column of the file that the source asks for. */
@@ -25,16 +28,26 @@ export interface Header {
   months: MonthColumn[];
   /** Number of cells a line must have. */
   width: number;
-  /** Labels that nothing asks for. */
-  extra: string[];
+  /** Where the SIREN and the SIRET of a row are, for a file that has both. */
+  identifiers: SirenAndSiret | undefined;
+  /** What is worth saying of the labels, in French. */
+  notices: string[];
+  /** Nominative columns, which stay unread. */
+  refused: { label: string; position: number }[];
 }
 
-/** Finds the columns of a source by name, whatever their order and case; a {@link Fatal} if it cannot. */
+/**
+ * Finds the columns of a source by name, whatever their order, their case and the typography of
+ * their labels; a {@link Fatal} if it cannot.
+ */
 export function readHeader(file: string, line: string, source: Source): Header | Fatal {
-  const labels = (splitLine(line, source) ?? []).map((label) => label.trim());
-  const lower = labels.map((label) => label.toLowerCase());
+  const raw = splitLine(line, source) ?? [];
+  const labels = raw.map((label) => label.trim());
+  const plain = labels.map(plainLabel);
+  if (plain.every((label) => label === "")) return blankHeader(file);
   const columns = Object.keys(source.schema.shape).map((key) => {
-    const at = lower.indexOf(key.toLowerCase());
+    const known = spellings(source, key).map(plainLabel);
+    const at = plain.findIndex((label) => known.includes(label));
     return {
       key,
       label: labels[at] ?? spelling(source, key),
@@ -45,22 +58,35 @@ export function readHeader(file: string, line: string, source: Source): Header |
   if (missing.length > 0) return missingLabel(file, missing, source, line);
   const months = monthColumns(labels, source);
   if (source.wide && months.length === 0) return missingMonths(file);
-  const wanted = new Set(columns.map(({ key }) => key.toLowerCase()));
-  const twice = lower.find(
+  const wanted = new Set(columns.flatMap(({ key }) => spellings(source, key).map(plainLabel)));
+  const twice = plain.find(
     (label, index) =>
-      (wanted.has(label) || source.wide?.month(label)) && lower.indexOf(label) !== index,
+      (wanted.has(label) || source.wide?.month(label)) && plain.indexOf(label) !== index,
   );
   if (twice !== undefined) return duplicateLabel(file, twice);
-  return { columns, months, width: labels.length, extra: extraLabels(labels, source) };
+  const notices = headerNotices(raw, columns, months, extraLabels(labels, source), source);
+  const refused = refusedColumns(labels, source);
+  const identifiers = sirenAndSiret(labels, source);
+  return { columns, months, width: labels.length, identifiers, notices, refused };
+}
+
+function sirenAndSiret(labels: readonly string[], { schema }: Source): SirenAndSiret | undefined {
+  if (!schema.shape.siret) return undefined;
+  const plain = labels.map(plainLabel);
+  const [siren, siret] = [plain.indexOf("siren"), plain.indexOf("siret")];
+  if (siren < 0 || siret < 0) return undefined;
+  return { siren: siren + 1, siret: siret + 1, label: labels[siret]! };
 }
 
 export function isHeader(result: Header | Fatal): result is Header {
   return "columns" in result;
 }
 
-/** The partner's own spelling of a column. */
-function spelling({ ignored = [] }: Source, key: string): string {
-  return ignored.find((label) => label.toLowerCase() === key.toLowerCase()) ?? key;
+function refusedColumns(labels: readonly string[], { refused = [] }: Source) {
+  const nominative = new Set(refused.map(plainLabel));
+  return labels.flatMap((label, index) =>
+    nominative.has(plainLabel(label)) ? [{ label, position: index + 1 }] : [],
+  );
 }
 
 function mayLack(source: Source, key: string): boolean {
@@ -76,12 +102,21 @@ function monthColumns(labels: readonly string[], { wide }: Source): MonthColumn[
 }
 
 function extraLabels(labels: readonly string[], source: Source): string[] {
-  const known = new Set(
-    [...Object.keys(source.schema.shape), ...(source.ignored ?? [])].map((key) =>
-      key.toLowerCase(),
-    ),
-  );
-  return labels.filter((label) => !known.has(label.toLowerCase()) && !source.wide?.month(label));
+  const { ignored = [], refused = [], schema } = source;
+  const known = new Set([
+    "",
+    ...Object.keys(schema.shape).flatMap((key) => spellings(source, key).map(plainLabel)),
+    ...[...ignored, ...refused].map(plainLabel),
+  ]);
+  return labels.filter((label) => !known.has(plainLabel(label)) && !source.wide?.month(label));
+}
+
+function blankHeader(file: string): Fatal {
+  return {
+    code: "blank-header",
+    message: `${file} : l’en-tête est vide, les noms des colonnes sont attendus sur la première ligne`,
+    remedy: "Redemander le fichier",
+  };
 }
 
 function missingLabel(

@@ -1,14 +1,17 @@
 import { join } from "node:path";
-import { type DuckDBConnection, queryRows } from "../duckdb.js";
+import { type FaultCode, withCode } from "../../src/lib/faults/faults.js";
+import type { DuckDBConnection } from "../duckdb.js";
 import type { Source } from "../sources/source.js";
 import type { Reader } from "./compile.js";
 import type { Extract } from "./extracts.js";
 import { type Fatal, fatalText } from "./fatal.js";
 import { type Header, isHeader, readHeader } from "./header.js";
-import { rejectMessages, writeRejects } from "./rejects.js";
-import type { FileReport } from "./report.js";
-import { type Scan, scan } from "./scan.js";
-import { countStatuses, stage } from "./stage.js";
+import { type Intake, removeCopy, sourceIntake } from "./intake/intake.js";
+import { rowNotices } from "./notices/notices.js";
+import { otherSource } from "./otherSource.js";
+import { countFaults, rejectMessages, rejectsPath, writeRejects } from "./rejects.js";
+import { type FileReport, OUTSIDE_PERIMETER } from "./report.js";
+import { type Counts, countStatuses, stage } from "./stage.js";
 
 export interface ReadOptions {
   extract: Extract;
@@ -20,12 +23,14 @@ export interface ReadOptions {
   filtered: boolean;
   /** Table `accounts` exists. */
   accounts: boolean;
+  /** Exclusive end of what the batch observes, ISO. */
+  dateFin: string;
 }
 
 /** A file read into a temporary table, to be reported once its perimeter is applied. */
 export interface Reading {
   options: ReadOptions;
-  scan: Scan;
+  intake: Intake;
   header: Header;
   reader: Reader;
 }
@@ -33,14 +38,20 @@ export interface Reading {
 /** Reads one extract into a temporary table; a file that cannot be read gives its report at once. */
 export async function readFile(
   connection: DuckDBConnection,
-  options: ReadOptions,
+  asked: ReadOptions,
 ): Promise<Reading | FileReport> {
-  const { extract, source, table } = options;
-  const seen = await scan(extract.path);
+  const { extract, table } = asked;
+  const taken = await sourceIntake(extract.path, asked.work, asked.source);
+  const { scan: seen, delimiter } = taken;
+  const source = { ...asked.source, delimiter };
+  const options = { ...asked, source };
   const header = seen.fatal ?? checkHeader(options, seen.header);
-  if (!isHeader(header)) return failed(options, seen, header);
+  if (!isHeader(header)) {
+    await removeCopy(taken, extract.path);
+    return failed(options, taken, header);
+  }
   const reader = await stage(connection, {
-    file: extract.path,
+    file: taken.path,
     source,
     header,
     lines: seen.lines,
@@ -48,9 +59,10 @@ export async function readFile(
     filtered: options.filtered,
     mapped: needsAccounts(source, header),
   });
+  await removeCopy(taken, extract.path);
   return "values" in reader
-    ? { options, scan: seen, header, reader }
-    : failed(options, seen, reader);
+    ? { options, intake: taken, header, reader }
+    : failed(options, taken, reader);
 }
 
 /** A file that was not read. */
@@ -61,6 +73,9 @@ export function unreadReport(
   return {
     file: name,
     source,
+    encoding: null,
+    compression: null,
+    reused: false,
     parsed: 0,
     valid: 0,
     rejected: 0,
@@ -69,6 +84,8 @@ export function unreadReport(
     fatal: null,
     messages: [],
     rejectsFile: null,
+    faults: [],
+    refused: [],
     skips: [],
     notices: [],
   };
@@ -76,6 +93,8 @@ export function unreadReport(
 
 function checkHeader({ extract, source, accounts }: ReadOptions, line: string): Header | Fatal {
   const header = readHeader(extract.name, line, source);
+  if (!isHeader(header) && header.code === "missing-label")
+    return otherSource(extract.name, line, source) ?? header;
   if (isHeader(header) && needsAccounts(source, header) && !accounts)
     return {
       code: "missing-label",
@@ -92,97 +111,79 @@ function needsAccounts({ account }: Source, { columns }: Header): boolean {
 
 function failed(
   { extract, source }: ReadOptions,
-  { sha256, bytes }: Scan,
+  { scan: { sha256, bytes }, encoding, compression, notices }: Intake,
   fatal: Fatal,
 ): FileReport {
-  return { ...unreadReport(extract.name, source.name), sha256, bytes, fatal: fatalText(fatal) };
+  return {
+    ...unreadReport(extract.name, source.name),
+    sha256,
+    bytes,
+    encoding,
+    compression,
+    notices,
+    fatal: fatalText(fatal),
+    faults: [{ code: fatal.code, column: null, rows: 0 }],
+  };
 }
 
 /** Accounts for all the lines of a file, and writes its rejected rows. */
 export async function reportFile(
   connection: DuckDBConnection,
-  { options: { extract, source, table, work }, scan: { sha256, bytes }, header, reader }: Reading,
+  { options, intake: taken, header, reader }: Reading,
 ): Promise<FileReport> {
+  const { extract, source, table, work, dateFin } = options;
+  const { scan, encoding, compression } = taken;
+  const { sha256, bytes, unended } = scan;
   const counts = await countStatuses(connection, table);
   const { valid, rejected, blank } = counts;
-  const skips = [
-    { reason: source.skip?.reason ?? "", rows: counts.source },
-    { reason: "aucun SIRET connu pour le compte à cette date", rows: counts.account },
-    { reason: "hors du périmètre", rows: counts.perimeter },
-  ].filter(({ rows }) => rows > 0);
+  const skips = skipsOf(source, counts);
   const skipped = counts.source + counts.account + counts.perimeter;
-  const rejectsFile = rejected > 0 ? `rejects/${extract.name.replace(/\.gz$/i, "")}` : null;
-  const refused = { table, source, reader, width: header.width };
-  if (rejectsFile) await writeRejects(connection, refused, join(work, rejectsFile));
+  const rejectsFile = rejected > 0 ? rejectsPath(extract.name) : null;
+  const rejects = rejectsFile && join(work, rejectsFile);
+  if (rejects) {
+    const { width } = header;
+    await writeRejects(connection, { table, source, reader, width }, rejects);
+  }
   return {
     file: extract.name,
     source: source.name,
     sha256,
     bytes,
+    encoding,
+    compression,
+    reused: false,
     parsed: valid + rejected + skipped,
     valid,
     rejected,
     skipped,
     blank,
     fatal: null,
-    messages: rejectsFile ? await rejectMessages(connection, refused) : [],
+    messages: rejects ? await rejectMessages(connection, rejects) : [],
     rejectsFile,
+    faults: rejects ? await countFaults(connection, rejects) : [],
+    refused: header.refused.map(({ label }) => label),
     skips,
     notices: [
-      ...extraNotice(header),
-      ...(await lenientNotices(connection, table, reader)),
-      ...(await keyNotices(connection, table, source)),
+      ...taken.notices,
+      ...header.notices,
+      ...(unended ? [UNENDED] : []),
+      ...(await rowNotices(connection, { table, source, reader, counts, dateFin })),
     ],
   };
 }
 
-function extraNotice({ extra }: Header): string[] {
-  if (extra.length === 0) return [];
-  const names = extra.map((label) => `« ${label} »`).join(", ");
-  return [`colonnes inconnues, ignorées : ${names}`];
-}
+const UNENDED = withCode(
+  "la dernière ligne n’a pas de fin de ligne : le fichier est peut-être coupé",
+  "truncated-value",
+);
 
-async function lenientNotices(
-  connection: DuckDBConnection,
-  table: string,
-  { notices }: Reader,
-): Promise<string[]> {
-  if (notices.length === 0) return [];
-  const counts = notices.map((_, index) => `count_if(notice_${index}) AS notice_${index}`);
-  const [row] = await queryRows<Record<string, string>>(
-    connection,
-    `SELECT ${counts.join(", ")} FROM ${table} WHERE status = 'valid'`,
-  );
-  return notices.flatMap(({ label }, index) => {
-    const count = Number(row![`notice_${index}`]);
-    if (count === 0) return [];
-    const many = count > 1 ? "s" : "";
-    return [`${label} : ${count} valeur${many} illisible${many}, laissée${many} vide${many}`];
-  });
-}
-
-/** Control keys of SIREN that are wrong: a sign of scrambled data, never a reason to reject (§1.1). */
-async function keyNotices(
-  connection: DuckDBConnection,
-  table: string,
-  source: Source,
-): Promise<string[]> {
-  const siren = source.siren ?? (source.schema.shape.siren ? "siren" : undefined);
-  if (!siren) return [];
-  const [row] = await queryRows<{ wrong: string }>(
-    connection,
-    `SELECT count(*) AS wrong FROM (SELECT DISTINCT ${siren} AS siren FROM ${table}
-      WHERE status = 'valid') WHERE NOT ${luhnSql("siren", 9)}`,
-  );
-  const wrong = Number(row!.wrong);
-  return wrong > 0 ? [`${wrong} SIREN dont la clé de contrôle (Luhn) est fausse, gardés`] : [];
-}
-
-/** SQL: the number of `length` digits checks Luhn's formula (ISO/IEC 7812-1, annexe B). */
-function luhnSql(number: string, length: number): string {
-  const digits = Array.from({ length }, (_, index) => {
-    const digit = `substr(${number}, ${index + 1}, 1)::INTEGER`;
-    return (length - index) % 2 === 1 ? digit : `(2 * ${digit}) // 10 + (2 * ${digit}) % 10`;
-  });
-  return `(${digits.join(" + ")}) % 10 = 0`;
+function skipsOf({ skip }: Source, counts: Counts): FileReport["skips"] {
+  const skips: [string, FaultCode, number][] = [
+    ["aucun SIRET connu pour le compte à cette date", "account-without-siret", counts.account],
+    [OUTSIDE_PERIMETER, "out-of-perimeter", counts.perimeter],
+  ];
+  if (skip) skips.unshift([skip.reason, skip.code, counts.source]);
+  return skips
+    .filter(([, , rows]) => rows > 0)
+    .map(([reason, code, rows]) => ({ reason, rows, code }));
 }

@@ -2,26 +2,37 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import type { Fatal } from "./fatal.js";
 import { Fingerprint, fingerprint } from "./fingerprint.js";
+import { bareReturn, newlines } from "./newlines.js";
 
 /** What is known of a file before its rows are read. */
 export interface Scan {
-  /** Of the file as sent, compressed or not. */
+  /** Of the file that was read. */
   sha256: string;
   bytes: number;
   /** Lines, the header and blank ones included. */
   lines: number;
   /** First line, without byte order mark nor line ending. */
   header: string;
+  /** The last line has no line ending. */
+  unended: boolean;
+  /** Some carriage return has no line feed after it: lines end as on an old Mac, or in two ways. */
+  returns: boolean;
+  /** Some line has an odd number of quotes, where asked: a cell may go on over several lines. */
+  oddQuotes: boolean;
   fatal: Fatal | undefined;
 }
+
+/** What is known of the text of a file that was not opened. */
+export const UNREAD = { lines: 0, header: "", unended: false, returns: false, oddQuotes: false };
 
 /** DuckDB's own limit on the length of a line (`max_line_size`). */
 const LONGEST_LINE = 2_000_000;
 
 const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
 
 /** Bytes read at a time. */
 const BLOCK = 1 << 20;
@@ -29,46 +40,59 @@ const BLOCK = 1 << 20;
 /** Reserved by the reader as a delimiter that no line holds. */
 export const NEVER = 1;
 
+export interface ScanOptions {
+  /** For messages; defaults to that of the file. */
+  name?: string;
+  /** Look for lines with an odd number of quotes; defaults to false, for it takes time. */
+  quotes?: boolean;
+}
+
 /**
  * Reads a file once, in constant memory: fingerprint, number of lines, header, and whether it is
  * text in UTF-8 at all. Invalid content is a {@link Fatal}, not an exception.
  */
-export async function scan(file: string): Promise<Scan> {
+export async function scan(file: string, options: ScanOptions = {}): Promise<Scan> {
+  const { name = basename(file), quotes = false } = options;
   const print = new Fingerprint();
-  const text = new TextScan(basename(file));
+  const text = new TextScan(name, quotes);
   const read = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) text.push(chunk);
   };
   const raw = createReadStream(file, { highWaterMark: BLOCK });
-  const observed = (chunks: AsyncIterable<Buffer>) => print.observe(chunks);
-  try {
-    if (/\.gz$/i.test(file)) await pipeline(raw, observed, createGunzip(), read);
-    else await pipeline(raw, observed, read);
-  } catch (error) {
-    if (!isGzipError(error)) throw error;
-    text.fatal = badArchive(basename(file));
-  }
+  await pipeline(raw, (chunks: AsyncIterable<Buffer>) => print.observe(chunks), read);
   text.end();
   const { sha256, bytes } = text.fatal ? await fingerprint(file) : print.result();
-  return { sha256, bytes, lines: text.lines, header: text.header, fatal: text.fatal };
-}
-
-function isGzipError(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? "";
-  return code.startsWith("Z_");
+  return {
+    sha256,
+    bytes,
+    lines: text.lines,
+    header: text.header,
+    unended: text.unended,
+    returns: text.returns,
+    oddQuotes: text.oddQuotes,
+    fatal: text.fatal,
+  };
 }
 
 /** The state of a reading in progress. */
 class TextScan {
   lines = 0;
   header = "";
+  unended = false;
+  returns = false;
+  oddQuotes = false;
   fatal: Fatal | undefined;
   #rest = Buffer.alloc(0);
   #headerDone = false;
   #open = 0;
   #first = true;
+  #returned = false;
+  #odd = false;
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    readonly quotes: boolean,
+  ) {}
 
   push(chunk: Buffer): void {
     if (this.fatal) return;
@@ -82,13 +106,17 @@ class TextScan {
 
   end(): void {
     if (!this.fatal && this.#rest.length > 0) this.#check(this.#rest);
-    if (this.#open > 0) this.lines++;
+    if (this.#returned) this.returns = true;
+    if (this.#odd) this.oddQuotes = true;
+    this.unended = this.#open > 0;
+    if (this.unended) this.lines++;
     if (!this.#headerDone) this.#closeHeader();
-    if (!this.fatal && this.header.trim() === "") this.fatal = emptyFile(this.file);
+    if (!this.fatal && this.lines === 0 && !this.returns) this.fatal = emptyFile(this.file);
   }
 
   #start(chunk: Buffer): void {
     this.#first = false;
+    if (isOtherFormat(chunk)) this.fatal = otherFormat(this.file);
     const [a, b] = chunk;
     if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) this.fatal = utf16(this.file);
   }
@@ -108,28 +136,65 @@ class TextScan {
   }
 
   #count(block: Buffer): void {
-    let start = 0;
-    for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, start)) {
-      this.#extend(block, start, at);
-      this.lines++;
-      this.#open = 0;
-      if (!this.#headerDone) this.#closeHeader();
-      start = at + 1;
-    }
-    this.#extend(block, start, block.length);
+    if (block.length === 0) return;
+    if (!this.returns) this.#lookForReturns(block);
+    if (this.quotes && !this.oddQuotes) this.#lookForQuotes(block);
+    const { first, last } = breaksOf(block);
+    this.#extend(block, first < 0 ? block.length : first);
+    this.lines += newlines(block);
+    if (first < 0) return;
+    if (!this.#headerDone) this.#closeHeader();
+    this.#open = 0;
+    this.#extend(block.subarray(last + 1), block.length - last - 1);
   }
 
-  #extend(block: Buffer, start: number, end: number): void {
-    this.#open += end - start;
-    if (!this.#headerDone) this.header += block.toString("utf8", start, end);
+  /** Lines between two ends of the same block are shorter than it, hence than the limit. */
+  #extend(block: Buffer, end: number): void {
+    this.#open += end;
+    if (!this.#headerDone) this.header += block.toString("utf8", 0, end);
     if (this.#open > LONGEST_LINE && !this.fatal)
       this.fatal = tooLong(this.file, this.lines + 1, this.#open);
   }
 
+  #lookForReturns(block: Buffer): void {
+    if (this.#returned && block[0] !== NEWLINE) this.returns = true;
+    const at = bareReturn(block);
+    this.#returned = at >= 0 && at === block.length - 1;
+    if (at >= 0 && !this.#returned) this.returns = true;
+  }
+
+  /** As long as every line has its quotes in pairs, no line ends between the two of a pair. */
+  #lookForQuotes(block: Buffer): void {
+    let feed = -1;
+    for (let at = 0; ; ) {
+      const open = this.#odd ? 0 : block.indexOf(QUOTE, at);
+      if (open < 0) return;
+      const close = block.indexOf(QUOTE, this.#odd ? 0 : open + 1);
+      if (feed < open) feed = endFrom(block, open);
+      this.#odd = close < 0;
+      this.oddQuotes = feed < (this.#odd ? block.length : close);
+      if (this.oddQuotes || this.#odd) return;
+      at = close + 1;
+    }
+  }
+
   #closeHeader(): void {
     this.#headerDone = true;
-    this.header = this.header.replace(/^\uFEFF/, "").replace(/\r$/, "");
+    this.header = this.header.replace(/^\uFEFF/, "");
   }
+}
+
+/** Where the first and the last lines of a block end, by either character; -1 for none. */
+function breaksOf(block: Buffer): { first: number; last: number } {
+  const [feed, back] = [block.indexOf(NEWLINE), block.indexOf(RETURN)];
+  const first = feed < 0 || back < 0 ? Math.max(feed, back) : Math.min(feed, back);
+  return { first, last: Math.max(block.lastIndexOf(NEWLINE), block.lastIndexOf(RETURN)) };
+}
+
+/** Where the line ends that goes through a place; the length of the block when it goes on. */
+function endFrom(block: Buffer, from: number): number {
+  const feed = block.indexOf(NEWLINE, from);
+  return feed < 0 ? block.length : feed;
 }
 
 /** Where the last character that may continue in the next block starts. */
@@ -143,12 +208,6 @@ function lastWholeCharacter(block: Buffer): number {
     }
   }
   return block.length;
-}
-
-function newlines(block: Buffer): number {
-  let count = 0;
-  for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }
 
 /** How many lines of the block come before the first that is not UTF-8. */
@@ -174,11 +233,18 @@ function notUtf8(file: string, line: number): Fatal {
   };
 }
 
-function badArchive(file: string): Fatal {
+/** First bytes of what is sent by mistake for a text: PDF, workbook or archive, old workbook, Parquet. */
+const SIGNATURES = ["%PDF", "PK\x03\x04", "\xd0\xcf\x11\xe0", "PAR1"];
+
+function isOtherFormat(start: Buffer): boolean {
+  return SIGNATURES.includes(start.toString("latin1", 0, 4));
+}
+
+function otherFormat(file: string): Fatal {
   return {
-    code: "source-error",
-    message: `${file} : archive gzip illisible ou tronquée`,
-    remedy: "Redemander ou retransférer le fichier",
+    code: "format-error",
+    message: `${file} n’est pas un fichier de texte : PDF, classeur, archive ou base`,
+    remedy: "Redemander un export en CSV, sans passer par un tableur",
   };
 }
 

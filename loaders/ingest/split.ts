@@ -1,15 +1,20 @@
 import { literal } from "../duckdb.js";
+import type { Delimiter } from "../sources/source.js";
 
 /** How the cells of a line are set apart. */
 export interface Dialect {
-  delimiter: ";" | ",";
+  delimiter: Delimiter;
   quotes: "lazy" | "strict";
 }
 
+/** A delimiter in a regular expression, out of brackets. */
+export const delimiterPattern = (delimiter: Delimiter): string =>
+  delimiter === "|" ? "\\|" : delimiter;
+
 const cellPattern = (delimiter: string) => `"(?:[^"]|"")*"|[^"${delimiter}]*`;
 
-const wholeLine = (delimiter: string) =>
-  `(?:${cellPattern(delimiter)})(?:${delimiter}(?:${cellPattern(delimiter)}))*`;
+const wholeLine = (delimiter: Delimiter) =>
+  `(?:${cellPattern(delimiter)})(?:${delimiterPattern(delimiter)}(?:${cellPattern(delimiter)}))*`;
 
 /**
  * Cells of a line (RFC 4180, a line break never being inside quotes), null when its quotes do not
@@ -20,7 +25,7 @@ export function splitLine(line: string, { delimiter, quotes }: Dialect): string[
   if (!new RegExp(`^(?:${wholeLine(delimiter)})$`).test(line))
     return quotes === "lazy" ? line.split(delimiter) : null;
   const cells = `${delimiter}${line}`.matchAll(
-    new RegExp(`${delimiter}(${cellPattern(delimiter)})`, "g"),
+    new RegExp(`${delimiterPattern(delimiter)}(${cellPattern(delimiter)})`, "g"),
   );
   return [...cells].map(([, cell]) => unquote(cell!));
 }
@@ -29,14 +34,29 @@ function unquote(cell: string): string {
   return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
-/** SQL twin of {@link splitLine}: a list of texts, or NULL. */
-export function splitSql(line: string, { delimiter, quotes }: Dialect): string {
-  const plain = `string_split(${line}, ${literal(delimiter)})`;
+/**
+ * SQL of a line whose quotes, if any, only surround cells that need none: without them, splitting at
+ * each delimiter gives the cells of {@link splitLine}. NULL for another line.
+ */
+export function plainLineSql(line: string, { delimiter }: Dialect): string {
+  const cell = `"[^"${delimiter}]*"|[^"${delimiter}]*`;
+  const plain = literal(`(?:${cell})(?:${delimiterPattern(delimiter)}(?:${cell}))*`);
+  return `CASE WHEN NOT contains(${line}, '"') THEN ${line}
+    WHEN regexp_full_match(${line}, ${plain}) THEN replace(${line}, '"', '') END`;
+}
+
+/** SQL twin of {@link splitLine}: a list of texts, or NULL; `plain` is its {@link plainLineSql}. */
+export function splitSql(
+  line: string,
+  { delimiter, quotes }: Dialect,
+  plain = `(${plainLineSql(line, { delimiter, quotes })})`,
+): string {
+  const split = (text: string) => `string_split(${text}, ${literal(delimiter)})`;
   const whole = literal(wholeLine(delimiter));
-  const cells = `regexp_extract_all('${delimiter}' || ${line}, ${literal(`${delimiter}(${cellPattern(delimiter)})`)}, 1)`;
+  const cells = `regexp_extract_all('${delimiter}' || ${line}, ${literal(`${delimiterPattern(delimiter)}(${cellPattern(delimiter)})`)}, 1)`;
   const unquoted = `list_transform(${cells}, lambda cell: CASE WHEN starts_with(cell, '"')
     THEN replace(substr(cell, 2, length(cell) - 2), '""', '"') ELSE cell END)`;
-  return `CASE WHEN NOT contains(${line}, '"') THEN ${plain}
+  return `CASE WHEN ${plain} IS NOT NULL THEN ${split(plain)}
     WHEN regexp_full_match(${line}, ${whole}) THEN ${unquoted}
-    ELSE ${quotes === "lazy" ? plain : "NULL"} END`;
+    ELSE ${quotes === "lazy" ? split(line) : "NULL"} END`;
 }

@@ -11,7 +11,7 @@ export async function describeTable(
   period: string | undefined,
 ): Promise<TableReport> {
   const dates = period
-    ? `min("${period}") AS first, max("${period}") AS last`
+    ? `min("${period}")::DATE AS first, max("${period}")::DATE AS last`
     : "NULL AS first, NULL AS last";
   const [row] = await queryRows<{ rows: string; first: string | null; last: string | null }>(
     connection,

@@ -1,6 +1,6 @@
 import { copyToParquet, type DuckDBConnection, literal } from "../duckdb.js";
 import type { Source } from "../sources/source.js";
-import { outputsOf } from "./compile.js";
+import { MONTHS, outputsOf } from "./compile.js";
 
 /** Writes the valid rows of a source in file order, and makes them a view of its name. */
 export async function writeTable(
@@ -32,7 +32,7 @@ export function tableSql(source: Source, staged: readonly string[]): string {
     staged.length === 0
       ? `SELECT ${outputs.map(({ name, type }) => `NULL::${type} AS "${name}"`).join(", ")} WHERE false`
       : `SELECT ${columns.join(", ")} FROM (${orderedSql(source, staged)})${
-          source.wide ? " WHERE tuple.value IS NOT NULL" : ""
+          source.wide ? " WHERE value IS NOT NULL" : ""
         }`;
   const derived = (source.derived ?? []).map(
     ({ column, type, sql }) => `(${sql})::${type} AS "${column}"`,
@@ -40,10 +40,12 @@ export function tableSql(source: Source, staged: readonly string[]): string {
   return derived.length === 0 ? rows : `SELECT *, ${derived.join(", ")} FROM (${rows})`;
 }
 
+/** Without a sort: scans, filters and unions keep the order of the rows. */
 function orderedSql(source: Source, staged: readonly string[]): string {
-  const valid = staged.map(
-    (table, index) => `SELECT ${index} AS file_number, * FROM ${table} WHERE status = 'valid'`,
-  );
-  const ordered = `SELECT * FROM (${valid.join(" UNION ALL BY NAME ")}) ORDER BY file_number, line`;
-  return source.wide ? `SELECT *, unnest(months) AS tuple FROM (${ordered})` : ordered;
+  const valid = staged
+    .map((table) => `SELECT * FROM ${table} WHERE status = 'valid'`)
+    .join(" UNION ALL BY NAME ");
+  return source.wide
+    ? `SELECT *, unnest(${MONTHS}) AS value, unnest(periods) AS periode FROM (${valid})`
+    : valid;
 }

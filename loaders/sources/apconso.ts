@@ -11,17 +11,31 @@ import { named, type Source } from "./source.js";
 export const apconso: Source = {
   name: "apconso",
   title: "DARES, consommations d’activité partielle",
+  kind: "stock",
+  key: ["id_da", "etab_siret", "mois"],
   recognises: named(LAYOUTS.apconso.fileName),
   delimiter: LAYOUTS.apconso.delimiter,
   quotes: "strict",
   ignored: LAYOUTS.apconso.header,
   schema: z.object({
-    id_da: text({ optional: false }).meta({ description: "Numéro de la demande" }),
-    etab_siret: siret().meta({ description: "Établissement" }),
-    heures: euro({ optional: true }).meta({ description: "Heures consommées dans le mois" }),
-    montants: euro({ optional: true }).meta({ description: "Montant du mois, en euros" }),
-    effectifs: looseInteger({ optional: true }).meta({ description: "Salariés concernés" }),
-    mois: isoDate().meta({ description: "Mois" }),
+    id_da: text({ optional: false }).meta({
+      description: "Numéro de la demande",
+      unit: "identifiant",
+    }),
+    etab_siret: siret().meta({ description: "Établissement", unit: "identifiant" }),
+    heures: euro({ optional: true }).meta({
+      description: "Heures chômées dans le mois",
+      unit: "heures",
+    }),
+    montants: euro({ optional: true }).meta({
+      description: "Montant consommé dans le mois",
+      unit: "€",
+    }),
+    effectifs: looseInteger({ optional: true }).meta({
+      description: "Salariés en activité partielle dans le mois",
+      unit: "salariés",
+    }),
+    mois: isoDate().meta({ description: "Mois, à son premier jour", unit: "date" }),
   }),
   siren: "left(etab_siret, 9)",
   period: "mois",

@@ -14,36 +14,72 @@ const LAST_MOTIVE = 7;
 export const apdemande: Source = {
   name: "apdemande",
   title: "DARES, demandes d’activité partielle",
+  kind: "stock",
+  key: ["id_da"],
   recognises: named(LAYOUTS.apdemande.fileName),
   delimiter: LAYOUTS.apdemande.delimiter,
   quotes: "strict",
   ignored: LAYOUTS.apdemande.header,
   schema: z.object({
-    id_da: text({ optional: false }).meta({ description: "Numéro de la demande" }),
-    etab_siret: siret().meta({ description: "Établissement" }),
-    eff_ent: looseInteger({ optional: true }).meta({ description: "Effectif de l’entreprise" }),
-    eff_etab: looseInteger({ optional: true }).meta({ description: "Effectif de l’établissement" }),
-    date_statut: isoDate({ optional: true }).meta({ description: "Date du statut" }),
-    date_deb: isoDate().meta({ description: "Premier jour demandé" }),
-    date_fin: isoDate().meta({ description: "Dernier jour demandé" }),
-    hta: euro({ optional: true }).meta({ description: "Heures autorisées en tout" }),
-    mta: euro({ optional: true }).meta({ description: "Montant autorisé en tout, en euros" }),
-    eff_auto: looseInteger({ optional: true }).meta({ description: "Effectif autorisé" }),
+    id_da: text({ optional: false }).meta({
+      description: "Numéro de la demande",
+      unit: "identifiant",
+    }),
+    etab_siret: siret().meta({ description: "Établissement", unit: "identifiant" }),
+    eff_ent: looseInteger({ optional: true }).meta({
+      description: "Effectif de l’entreprise",
+      unit: "salariés",
+    }),
+    eff_etab: looseInteger({ optional: true }).meta({
+      description: "Effectif de l’établissement",
+      unit: "salariés",
+    }),
+    date_statut: isoDate({ optional: true }).meta({
+      description: "Création ou dernière mise à jour de la demande",
+      unit: "date",
+    }),
+    date_deb: isoDate().meta({ description: "Premier jour de la période autorisée", unit: "date" }),
+    date_fin: isoDate().meta({ description: "Dernier jour de la période autorisée", unit: "date" }),
+    hta: euro({ optional: true }).meta({
+      description: "Heures autorisées sur toute la période",
+      unit: "heures",
+    }),
+    mta: euro({ optional: true }).meta({
+      description: "Montant autorisé sur toute la période",
+      unit: "€",
+    }),
+    eff_auto: looseInteger({ optional: true }).meta({
+      description: "Salariés autorisés",
+      unit: "salariés",
+    }),
     motif_recours_se: looseInteger({ minimum: 1, maximum: LAST_MOTIVE }).meta({
-      description: "Motif de recours",
+      description:
+        "Motif : 1 conjoncture, 2 approvisionnement, 3 sinistre ou intempéries, 4 transformation, 5 autres circonstances ; 6 et 7 inconnus",
+      unit: "code",
     }),
     perimetre_ap: looseInteger({ optional: true }).meta({
-      description: "1, 2 réduction de tout ou partie ; 3, 4 fermeture de tout ou partie",
+      description:
+        "1 et 2 : réduction de tout ou partie de l’établissement ; 3 et 4 : fermeture de tout ou partie",
+      unit: "code",
     }),
-    s_heure_consom_tot: euro({ optional: true }).meta({ description: "Heures consommées" }),
-    s_eff_consom_tot: looseInteger({ optional: true }).meta({ description: "Effectif consommé" }),
+    s_heure_consom_tot: euro({ optional: true }).meta({
+      description: "Heures consommées sur toute la demande",
+      unit: "heures",
+    }),
+    s_eff_consom_tot: looseInteger({ optional: true }).meta({
+      description: "Salariés concernés sur toute la demande",
+      unit: "salariés",
+    }),
     s_montant_consom_tot: euro({ optional: true }).meta({
-      description: "Montant consommé, en euros",
+      description: "Montant consommé sur toute la demande",
+      unit: "€",
     }),
     recours_anterieur: text({ optionalColumn: true }).meta({
       description: "1 aucun recours en trois ans, 2 au moins un, 3 inconnu",
+      unit: "code",
     }),
   }),
   siren: "left(etab_siret, 9)",
   period: "date_deb",
+  ahead: true,
 };

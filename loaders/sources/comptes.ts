@@ -12,18 +12,34 @@ import { named, type Source } from "./source.js";
 export const comptes: Source = {
   name: "comptes",
   title: "Urssaf, correspondance des comptes et des SIRET",
+  kind: "stock",
+  key: ["compte", "siret", "date_disp_siret"],
+  until: "2025-12",
   recognises: named(LAYOUTS.comptes.fileName),
   delimiter: LAYOUTS.comptes.delimiter,
   quotes: "lazy",
   ignored: [...LAYOUTS.comptes.header, "Cle_md5"],
   schema: z.object({
-    compte: text({ optional: false }).meta({ description: "Compte administratif Urssaf" }),
-    etat_compte: text({ optionalColumn: true }).meta({ description: "État du compte" }),
-    siren: siren({ optional: true, optionalColumn: true }).meta({ description: "Entreprise" }),
-    siret: siret().meta({ description: "Établissement" }),
-    date_crea_siret: urssafDate({ optional: true, optionalColumn: true }).meta({
-      description: "Ouverture",
+    compte: text({ optional: false }).meta({
+      description: "Compte administratif Urssaf",
+      unit: "identifiant",
     }),
-    date_disp_siret: urssafDate({ optional: true }).meta({ description: "Fermeture" }),
+    etat_compte: text({ optionalColumn: true }).meta({
+      description: "État du compte : 1 actif, 2 suspendu, 3 radié",
+      unit: "code",
+    }),
+    siren: siren({ optional: true, optionalColumn: true }).meta({
+      description: "Entreprise",
+      unit: "identifiant",
+    }),
+    siret: siret().meta({ description: "Établissement", unit: "identifiant" }),
+    date_crea_siret: urssafDate({ optional: true, optionalColumn: true }).meta({
+      description: "Premier jour où le compte vaut pour ce SIRET",
+      unit: "date",
+    }),
+    date_disp_siret: urssafDate({ optional: true }).meta({
+      description: "Jour où le compte cesse de valoir pour ce SIRET ; vide s’il vaut encore",
+      unit: "date",
+    }),
   }),
 };

@@ -14,28 +14,60 @@ const LAST_DAY = 20;
 export const debit: Source = {
   name: "debit",
   title: "Urssaf, débits (écarts négatifs)",
+  kind: "stock",
+  key: ["debit_id", "num_hist_ecn"],
   recognises: named(LAYOUTS.debit.fileName),
   delimiter: LAYOUTS.debit.delimiter,
   quotes: "lazy",
   ignored: LAYOUTS.debit.header,
   schema: z.object({
-    siret: siret({ optional: true, optionalColumn: true }).meta({ description: "Établissement" }),
-    num_cpte: text({ optional: false }).meta({ description: "Compte administratif Urssaf" }),
-    etat_cpte: looseInteger().meta({ description: "1 actif, 2 suspendu, 3 radié" }),
-    cd_pro_col: text().meta({
-      description: "0 aucune procédure, 1 en cours, 2 plan de redressement, 9 sans dette",
+    siret: siret({ optional: true, optionalColumn: true }).meta({
+      description: "Établissement",
+      unit: "identifiant",
+      since: "2025-12",
     }),
-    periode: urssafPeriod().meta({ description: "Période de la dette, fin exclue" }),
-    num_ecn: text({ optional: false }).meta({ description: "Numéro de l’écart négatif" }),
+    num_cpte: text({ optional: false }).meta({
+      description: "Compte administratif Urssaf",
+      unit: "identifiant",
+    }),
+    etat_cpte: looseInteger().meta({
+      description: "État du compte : 1 actif, 2 suspendu, 3 radié",
+      unit: "code",
+    }),
+    cd_pro_col: text().meta({
+      description:
+        "Procédure collective : 0 ou vide aucune, 1 en cours, 2 plan de redressement, 9 sans dette",
+      unit: "code",
+    }),
+    periode: urssafPeriod().meta({ description: "Période de la dette", unit: "date" }),
+    num_ecn: text({ optional: false }).meta({
+      description: "Numéro de l’écart négatif",
+      unit: "identifiant",
+    }),
     num_hist_ecn: looseInteger().meta({
       description: "Rang de l’opération sur l’écart négatif : la dernière fait foi",
+      unit: "nombre",
     }),
-    dt_trt_ecn: urssafDate().meta({ description: "Date de traitement" }),
-    mt_po: centimes().meta({ description: "Part ouvrière, reçue en centimes, en euros" }),
-    mt_pp: centimes().meta({ description: "Part patronale, reçue en centimes, en euros" }),
-    cd_op_ecn: text().meta({ description: "Code opération : 1 mise en recouvrement, 2 paiement…" }),
-    motif_ecn: text().meta({ description: "Motif de l’écart négatif" }),
-    recours_en_cours: flag().meta({ description: "Recours en cours" }),
+    dt_trt_ecn: urssafDate().meta({
+      description: "Jour où l’opération a été constatée",
+      unit: "date",
+    }),
+    mt_po: centimes().meta({
+      description:
+        "Part ouvrière (salariale) de la dette, sans pénalités ni majorations ; reçue en centimes",
+      unit: "€",
+    }),
+    mt_pp: centimes().meta({
+      description: "Part patronale de la dette, sans pénalités ni majorations ; reçue en centimes",
+      unit: "€",
+    }),
+    cd_op_ecn: text().meta({
+      description:
+        "Opération : 1 mise en recouvrement, 2 paiement, 3 admission en non-valeur, 4 remise de majoration, 5 abandon de solde, 11 à 15 leur annulation",
+      unit: "code",
+    }),
+    motif_ecn: text().meta({ description: "Motif de l’écart négatif, de 0 à 27", unit: "code" }),
+    recours_en_cours: flag().meta({ description: "Un recours est en cours", unit: "oui/non" }),
   }),
   siren: "left(siret, 9)",
   account: { number: "num_cpte", date: "periode.debut" },
@@ -43,12 +75,16 @@ export const debit: Source = {
     {
       column: "periode_prise_en_compte",
       type: "DATE",
+      description: "Mois où l’opération est prise en compte : le suivant après le 20",
+      unit: "date",
       sql: `CASE WHEN day(dt_trt_ecn) <= ${LAST_DAY} THEN date_trunc('month', dt_trt_ecn)
         ELSE date_trunc('month', dt_trt_ecn) + INTERVAL 1 MONTH END`,
     },
     {
       column: "debit_id",
       type: "VARCHAR",
+      description: "Dette : SIRET, période et numéro d’écart négatif",
+      unit: "identifiant",
       sql: "siret || strftime(periode_debut, '%Y%m%d') || strftime(periode_fin, '%Y%m%d') || num_ecn",
     },
   ],

@@ -12,20 +12,25 @@ const isCompanyFile = named(LAYOUTS.effectif_ent.fileName);
 export const effectif: Source = {
   name: "effectif",
   title: "Urssaf, effectifs par établissement",
+  kind: "stock",
+  key: ["siret", "compte", "periode"],
   recognises: (name) =>
     name.toLowerCase().includes("effectif_") && /\.csv$/i.test(name) && !isCompanyFile(name),
   delimiter: LAYOUTS.effectif.delimiter,
   quotes: "lazy",
   ignored: LAYOUTS.effectif.header,
   schema: z.object({
-    siret: siret().meta({ description: "Établissement" }),
-    compte: text().meta({ description: "Compte administratif Urssaf" }),
+    siret: siret().meta({ description: "Établissement", unit: "identifiant" }),
+    compte: text().meta({ description: "Compte administratif Urssaf", unit: "identifiant" }),
   }),
   siren: "left(siret, 9)",
   wide: {
     month: monthOfLabel,
     column: "effectif",
-    field: headcount().meta({ description: "Effectif" }),
+    field: headcount().meta({
+      description: "Personnes employées par l’établissement dans le mois",
+      unit: "salariés",
+    }),
   },
   period: "periode",
 };

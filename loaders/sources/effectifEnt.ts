@@ -9,16 +9,21 @@ import { named, type Source } from "./source.js";
 export const effectifEnt: Source = {
   name: "effectif_ent",
   title: "Urssaf, effectifs par entreprise",
+  kind: "stock",
+  key: ["siren", "periode"],
   recognises: named(LAYOUTS.effectif_ent.fileName),
   delimiter: LAYOUTS.effectif_ent.delimiter,
   quotes: "lazy",
   ignored: [...LAYOUTS.effectif_ent.header, ...LAYOUTS.effectif.header],
-  schema: z.object({ siren: siren().meta({ description: "Entreprise" }) }),
+  schema: z.object({ siren: siren().meta({ description: "Entreprise", unit: "identifiant" }) }),
   siren: "siren",
   wide: {
     month: monthOfLabel,
     column: "effectif_ent",
-    field: headcount().meta({ description: "Effectif" }),
+    field: headcount().meta({
+      description: "Personnes employées par l’entreprise dans le mois",
+      unit: "salariés",
+    }),
   },
   period: "periode",
 };

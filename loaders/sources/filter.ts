@@ -6,8 +6,12 @@ import type { Source } from "./source.js";
 export const filter: Source = {
   name: "filter",
   title: "Périmètre donné",
+  kind: "stock",
+  key: ["siren"],
   recognises: (name) => /^filter.*\.csv$/i.test(name),
   delimiter: ";",
   quotes: "lazy",
-  schema: z.object({ siren: siren().meta({ description: "Entreprise" }) }),
+  schema: z.object({
+    siren: siren().meta({ description: "Entreprise du périmètre", unit: "identifiant" }),
+  }),
 };

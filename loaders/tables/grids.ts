@@ -94,12 +94,18 @@ async function knownMonths(
   return new Set(rows.map(({ month }) => month));
 }
 
-/** Amounts are whole and under 2^53: as doubles they stay exact. */
+/**
+ * Contributions of the companies followed at the month shown: spans never overlap, so that the last
+ * one to start is the only one that may hold. Amounts are whole and under 2^53: as doubles they stay
+ * exact.
+ */
 function cellsQuery({ query }: Measure): string {
   return `
     WITH contribution AS (
       SELECT strftime(periode, '%Y-%m') AS month, region, section, CAST(amount AS BIGINT) AS amount
-      FROM (${query}) JOIN company USING (siren) SEMI JOIN month USING (periode)
+      FROM (${query}) measured JOIN company USING (siren) SEMI JOIN month USING (periode)
+      ASOF JOIN followed ON measured.siren = followed.siren AND periode >= since
+      WHERE periode < until
     )
     SELECT month, region, section, CAST(count(*) AS INTEGER) AS contributors,
       CAST(sum(amount) AS DOUBLE) AS value,

@@ -1,4 +1,5 @@
 import type { IndicatorId } from "../../src/lib/indicators.js";
+import { debtChanges } from "../clean/forwardFill.js";
 
 /** The indicators that are counted or summed; rates divide them. */
 export type MeasureId = Exclude<
@@ -32,17 +33,10 @@ const HEADCOUNT = `
  * value forward; nothing goes past the month of the source's last event. A credit is not a debt.
  */
 const DEBT = `
-  WITH event AS (
-    SELECT substr(siret, 1, 9) AS siren, periode,
-      part_ouvriere + part_patronale - lag(part_ouvriere + part_patronale, 1, 0)
-        OVER (PARTITION BY siret ORDER BY periode) AS change
-    FROM clean_debit
-  ), change AS (
-    SELECT siren, periode, sum(change) AS change FROM event GROUP BY ALL
-  ), balance AS (
+  WITH balance AS (
     SELECT siren, periode AS since,
-      lead(periode) OVER company AS until, sum(change) OVER company AS debt
-    FROM change WINDOW company AS (PARTITION BY siren ORDER BY periode)
+      lead(periode) OVER company AS until, sum(ouvriere + patronale) OVER company AS debt
+    FROM (${debtChanges()}) WINDOW company AS (PARTITION BY siren ORDER BY periode)
   )
   SELECT siren, month.periode, debt
   FROM balance JOIN month

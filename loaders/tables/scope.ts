@@ -2,11 +2,16 @@ import { VigieError } from "../../src/lib/error.js";
 import { sectionOfApeSql } from "../../src/lib/sections.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
+import { PERIMETER } from "../perimeterRule.js";
 
 /**
  * Creates the temporary tables every indicator is computed on, from the `clean_*` views:
- * - `company(siren, region, section)`: companies of the perimeter, at the region of their head
- *   office and the NAF section of their legal unit; those without one or the other are left out;
+ * - `company(siren, region, section)`: companies that were in the perimeter at some month, at the
+ *   region of their head office and the NAF section of their legal unit; those without one or the
+ *   other are left out;
+ * - `followed(siren, since, until)`: from when to when, excluded, they were in it: the rule of the
+ *   batch as it stood at each month, so that its last month shows the companies of `clean_filter`
+ *   and former months those that were followed then, failed since or not;
  * - `scope(first, last, debt_first, debt_last, ap_first, ap_last, procol_first, procol_last)`: the
  *   months each source covers, from its first row to its freshness as the manifest gives it;
  * - `month(periode)`: every month with a headcount.
@@ -15,9 +20,10 @@ import type { Manifest } from "../ingest/manifest.js";
  */
 export async function createScope(
   connection: DuckDBConnection,
-  { freshness }: Pick<Manifest, "freshness">,
+  { freshness, perimeter }: Pick<Manifest, "freshness" | "perimeter">,
 ): Promise<void> {
   await connection.run(COMPANY);
+  await connection.run(followedQuery(perimeter.months));
   await connection.run(scopeQuery(freshness));
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE month AS
@@ -37,7 +43,7 @@ export async function createScope(
 
 const COMPANY = `
   CREATE OR REPLACE TEMP TABLE company AS
-  WITH perimeter AS (SELECT DISTINCT siren FROM clean_filter),
+  WITH perimeter AS (SELECT DISTINCT siren FROM clean_historique),
   head_office AS (
     SELECT siren, region FROM clean_sirene WHERE siege
     QUALIFY row_number() OVER (PARTITION BY siren ORDER BY est_actif DESC, siret) = 1
@@ -49,6 +55,27 @@ const COMPANY = `
   SELECT siren, region, section
   FROM perimeter JOIN head_office USING (siren) JOIN activity USING (siren)
   WHERE region IS NOT NULL AND section IS NOT NULL`;
+
+/**
+ * With no rule (a given list, or none), followed at all times. The months after the last known
+ * headcount look back from it: empty columns do not count (§1.7).
+ */
+function followedQuery(months: number | null): string {
+  const spans =
+    months === null
+      ? "SELECT siren, DATE '0001-01-01' AS since, DATE '9999-12-31' AS until FROM company"
+      : `
+    WITH large AS (
+      SELECT siren, periode AS since,
+        least(lead(periode) OVER (PARTITION BY siren ORDER BY periode),
+          CAST(periode + INTERVAL ${months} MONTH AS DATE)) AS until
+      FROM clean_effectif_ent WHERE effectif_ent >= ${PERIMETER.employees})
+    SELECT siren, since,
+      CASE WHEN until > (SELECT max(periode) FROM clean_effectif_ent) THEN DATE '9999-12-31'
+        ELSE until END AS until
+    FROM large`;
+  return `CREATE OR REPLACE TEMP TABLE followed AS ${spans}`;
+}
 
 const monthOf = (date: string): string => `CAST(date_trunc('month', ${date}) AS DATE)`;
 

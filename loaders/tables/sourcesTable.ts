@@ -1,6 +1,7 @@
 import type { SourcesTable } from "../../src/lib/tables.js";
 import type { Manifest } from "../ingest/manifest.js";
 import { SOURCES } from "../sources/sources.js";
+import { splitTitle } from "./sourceTitle.js";
 
 type SourceRow = SourcesTable["sources"][number];
 
@@ -21,30 +22,10 @@ function sourceRow(manifest: Manifest, name: string, title: string): SourceRow {
   const fresh = manifest.freshness.find(({ source }) => source === name);
   return {
     source: name,
-    ...producerAndLabel(title),
+    ...splitTitle(title),
     freshness: fresh?.date ?? null,
     freshnessRule: fresh?.rule ?? UNDATED,
     rows: manifest.tables.find(({ table }) => table === name)?.rows ?? 0,
-    files: manifest.files
-      .filter(({ source }) => source === name)
-      .map(({ file, bytes, parsed, valid, rejected, skipped, blank }) => ({
-        file,
-        bytes,
-        parsed,
-        valid,
-        rejected,
-        skipped,
-        blank,
-      })),
-  };
-}
-
-/** Titles of sources read « who, what ». */
-function producerAndLabel(title: string): Pick<SourceRow, "producer" | "label"> {
-  const comma = title.indexOf(", ");
-  const what = comma === -1 ? title : title.slice(comma + 2);
-  return {
-    producer: comma === -1 ? "" : title.slice(0, comma),
-    label: what.charAt(0).toUpperCase() + what.slice(1),
+    files: manifest.files.filter(({ source }) => source === name).map(({ file }) => file),
   };
 }

@@ -6,12 +6,15 @@ import { VigieError } from "../../src/lib/error.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Progress } from "../../src/lib/progress.js";
 import type { HomeTable } from "../../src/lib/tables.js";
+import { buildDictionary } from "../dictionary/dictionary.js";
 import { withDuckDB } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
 import { openSnapshot } from "../snapshot.js";
 import { batchTable } from "./batchTable.js";
+import { evaluationTable } from "./evaluationTable.js";
 import { type Grids, readGrids } from "./grids.js";
 import { homeTable } from "./homeTable.js";
+import { importsTable, pastManifests } from "./importsTable.js";
 import { readLevels } from "./levels.js";
 import { type ProtectedMeasures, protectMeasures } from "./protectedMeasures.js";
 import { type PublishedFile, publish } from "./publish.js";
@@ -57,17 +60,26 @@ export async function buildTables({
 }: TablesOptions): Promise<TablesSummary> {
   requireScores(modelFile, scores);
   const model = JSON.parse(await readFile(modelFile, "utf8")) as Model;
-  const { manifest, grids, levels } = await withDuckDB(async (connection) => {
+  const { manifest, grids, levels, imports } = await withDuckDB(async (connection) => {
     const opened = await openSnapshot(connection, snapshot);
     await createScope(connection, opened);
     return {
       manifest: opened,
       grids: await readGrids(connection, progress),
       levels: await readLevels(connection, scores),
+      imports: await importsTable(
+        connection,
+        snapshot,
+        opened,
+        await pastManifests(snapshot, opened),
+      ),
     };
   });
   const measures = protectMeasures(grids, progress);
-  const tables = pageTables({ manifest, grids, measures, levels, model });
+  const tables = pageTables({ manifest, grids, measures, levels });
+  tables.set("modele.json", { ...model, report: await evaluationTable(modelFile) });
+  tables.set("imports.json", imports);
+  tables.set("dictionnaire.json", await buildDictionary());
   tables.set("batch.json", batchTable(manifest, model.id, await hashManifest(snapshot)));
   return { files: await publish(out, tables), disclosure: countCells(measures) };
 }
@@ -88,7 +100,6 @@ interface Ingredients {
   grids: Grids;
   measures: ProtectedMeasures;
   levels: HomeTable["levels"];
-  model: Model;
 }
 
 function pageTables({
@@ -96,7 +107,6 @@ function pageTables({
   grids: { months, sections },
   measures,
   levels,
-  model,
 }: Ingredients): Map<string, unknown> {
   const cells = new PublishedCells(measures);
   return new Map<string, unknown>([
@@ -106,7 +116,6 @@ function pageTables({
       `secteurs/${territory.code}.json`,
       sectorTable(cells, months, sections, territory),
     ]),
-    ["modele.json", model],
     ["donnees.json", sourcesTable(manifest)],
   ]);
 }

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, queryRows } from "../../loaders/duckdb.js";
+import type { Manifest } from "../../loaders/ingest/manifest.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
 import { FAMILIES, VARIABLES } from "./families.js";
@@ -10,16 +11,16 @@ import type { Variable } from "./variable.js";
 const OUTCOME_COLUMNS = ["en_procedure", "en_defaut", "strong_signal", "outcome"] as const;
 
 /**
- * Creates the temporary table `features` from the `clean_*` views of the connection. Throws a
- * VigieError when contributions or headcounts are empty.
+ * Creates the temporary table `features` from the `clean_*` views of the connection and the
+ * freshness of their sources. Throws a VigieError when contributions or headcounts are empty.
  */
 export async function createFeatures(
   connection: DuckDBConnection,
-  batch: string,
+  { batch, freshness }: Pick<Manifest, "batch" | "freshness">,
   progress?: Progress,
 ): Promise<void> {
   const tables = [
-    { table: "bornes", query: limitsQuery(batch) },
+    { table: "bornes", query: limitsQuery({ batch, freshness }) },
     { table: "grille", query: GRID_QUERY },
     ...FAMILIES,
     { table: "f_issue", query: OUTCOME_QUERY },
@@ -30,6 +31,12 @@ export async function createFeatures(
     if (table === "bornes") await checkLimits(connection);
     progress?.({ item: table, done: index + 1, total: tables.length });
   }
+  await dropFamilies(connection);
+}
+
+/** What is left to do is a sort of all the columns, the memory of which the families would take. */
+async function dropFamilies(connection: DuckDBConnection): Promise<void> {
+  for (const { table } of FAMILIES) await connection.run(`DROP TABLE ${table}`);
 }
 
 async function checkLimits(connection: DuckDBConnection): Promise<void> {
@@ -55,6 +62,7 @@ const FEATURES_QUERY = `
     ${VARIABLES.map(column).join(",\n    ")},
     ${OUTCOME_COLUMNS.join(", ")}
   FROM grille
-    ${[...FAMILIES.map(({ table }) => table), "f_issue"].map((table) => `JOIN ${table} USING (siren, periode)`).join("\n    ")}
+    JOIN f_issue USING (siren, periode)
+    ${FAMILIES.map(({ table, key = "siren, periode" }) => `LEFT JOIN ${table} USING (${key})`).join("\n    ")}
     , bornes
   WHERE effectif > 0 AND dans_perimetre AND periode >= premier`;

@@ -1,7 +1,14 @@
+import { cumulated, debtChanges } from "../../loaders/clean/forwardFill.js";
 import { lag, lags, mean12, SERIE } from "./lag.js";
 import { type Family, REDUCE } from "./variable.js";
 
 const LAGS = [1, 2, 3, 6, 12] as const;
+
+/** Months without debt that Urssaf asks for (`interessante_urssaf`), the current one included. */
+const DEBT_FREE_MONTHS = 6;
+
+/** Share of the mean monthly contribution above which a debt is one (§4.1, `tag_debit`). */
+const DEBT_SHARE = 0.01;
 
 const PARTS = [
   { name: "montant_part_ouvriere", label: "Part salariale de la dette sociale" },
@@ -11,44 +18,38 @@ const PARTS = [
 /**
  * Urssaf debt. `clean_debit` only holds the months with an event: the changes of each establishment
  * are added up by company and cumulated, which carries every establishment's last value forward and
- * stays exact in decimals. Nothing is said after the last month with an event of any company (the
- * source's freshness), nor before the source starts.
+ * stays exact in decimals. Nothing is said after the last month the source covers.
  */
 export const debt: Family = {
   table: "f_dette",
   query: `
-    WITH evenements AS (
-      SELECT substr(siret, 1, 9) AS siren, periode,
-        part_ouvriere - lag(part_ouvriere, 1, 0) OVER etablissement AS ouvriere,
-        part_patronale - lag(part_patronale, 1, 0) OVER etablissement AS patronale
-      FROM clean_debit
-      WINDOW etablissement AS (PARTITION BY siret ORDER BY periode)
-    ), mois AS (
-      SELECT siren, greatest(periode, (SELECT debut FROM bornes)) AS periode,
-        sum(ouvriere) AS ouvriere, sum(patronale) AS patronale
-      FROM evenements GROUP BY ALL
+    WITH mois AS (
+      ${debtChanges({ since: "(SELECT debut FROM bornes)" })}
     ), cumul AS (
       SELECT siren, periode,
-        CASE WHEN periode <= fraicheur_debit
-          THEN sum(coalesce(ouvriere, 0)) OVER passe END AS montant_part_ouvriere,
-        CASE WHEN periode <= fraicheur_debit
-          THEN sum(coalesce(patronale, 0)) OVER passe END AS montant_part_patronale
+        ${cumulated("ouvriere", "fraicheur_debit")} AS montant_part_ouvriere,
+        ${cumulated("patronale", "fraicheur_debit")} AS montant_part_patronale
       FROM grille LEFT JOIN mois USING (siren, periode), bornes
-      WINDOW passe AS (PARTITION BY siren ORDER BY periode ROWS UNBOUNDED PRECEDING)
     ), serie AS (
-      SELECT *, montant_part_ouvriere + montant_part_patronale AS dette,
+      SELECT * REPLACE (
+          CAST(montant_part_ouvriere AS DOUBLE) AS montant_part_ouvriere,
+          CAST(montant_part_patronale AS DOUBLE) AS montant_part_patronale
+        ), CAST(montant_part_ouvriere + montant_part_patronale AS DOUBLE) AS dette,
         dette / nullif(cotisation, 0) AS dette_sur_cotisation,
+        dette / nullif(effectif, 0) AS dette_par_effectif,
         CASE WHEN cotisation_moy12m > 0 THEN dette / cotisation_moy12m END AS ratio_dette
       FROM cumul JOIN f_cotisation USING (siren, periode) JOIN f_effectif USING (siren, periode)
     )
     SELECT siren, periode, montant_part_ouvriere, montant_part_patronale, dette,
       ${PARTS.map(({ name }) => lags(name, LAGS)).join(",\n      ")},
       dette > 0 AS dette_presente,
-      ratio_dette,
+      NOT (${Array.from({ length: DEBT_FREE_MONTHS }, (_, n) => `${lag("dette", n)} > 0`).join(" OR ")})
+        AS interessante_urssaf,
+      ratio_dette, ratio_dette > ${DEBT_SHARE} AS tag_debit,
       ${mean12("dette_sur_cotisation")} AS ratio_dette_moy12m,
-      (dette / nullif(effectif, 0) - ${lag("dette", 3)} / nullif(effectif, 0)) / 3
+      (dette_par_effectif - ${lag("dette", 3)} / nullif(effectif, 0)) / 3
         AS avg_delta_dette_par_effectif,
-      dette / nullif(effectif, 0) AS dette_par_effectif
+      dette_par_effectif, dette_par_effectif - ${lag("dette_par_effectif", 3)} AS dette_par_effectif_diff_3
     FROM serie
     ${SERIE}`,
   variables: [
@@ -59,7 +60,7 @@ export const debt: Family = {
         unit: "€",
         group: "dette_sociale" as const,
         citation: `${REDUCE} : dernier montant connu de chaque établissement, sommé par entreprise`,
-        missing: "mois postérieur au dernier événement connu de la source",
+        missing: "mois postérieur au dernier que la source couvre",
       },
       ...LAGS.map((months) => ({
         name: `${name}_past_${months}`,
@@ -67,7 +68,8 @@ export const debt: Family = {
         unit: "€",
         group: "dette_sociale" as const,
         citation: REDUCE,
-        missing: "mois antérieur au début de l’historique",
+        missing:
+          "mois antérieur au début de l’historique ou postérieur au dernier que la source couvre",
       })),
     ]),
     {
@@ -80,12 +82,30 @@ export const debt: Family = {
       missing: "dette inconnue",
     },
     {
+      name: "interessante_urssaf",
+      label: "Aucune dette sociale depuis six mois",
+      unit: "",
+      group: "dette_sociale",
+      kind: "flag",
+      citation: `${REDUCE} : aucune dette le mois courant ni les cinq précédents ; règle métier de l’Urssaf, sans usage dans le modèle`,
+      missing: "dette inconnue à l’un des six mois, et nulle aux autres",
+    },
+    {
       name: "ratio_dette",
       label: "Dette sociale rapportée à la cotisation mensuelle moyenne",
       unit: "mois de cotisations",
       group: "dette_sociale",
       citation: `${REDUCE} : (part ouvrière + part patronale) / cotisation_moy12m`,
       missing: "cotisation moyenne inconnue, nulle ou négative",
+    },
+    {
+      name: "tag_debit",
+      label: "Dette sociale d’au moins un centième de la cotisation mensuelle moyenne",
+      unit: "",
+      group: "dette_sociale",
+      kind: "flag",
+      citation: `${REDUCE} : ratio_dette > 0,01`,
+      missing: "ratio_dette inconnu",
     },
     {
       name: "ratio_dette_moy12m",
@@ -110,6 +130,15 @@ export const debt: Family = {
       group: "dette_sociale",
       citation: "sf_datalake, standard.json : dette_par_effectif",
       missing: "dette inconnue",
+    },
+    {
+      name: "dette_par_effectif_diff_3",
+      label: "Évolution de la dette sociale par salarié sur trois mois",
+      unit: "€ par salarié",
+      group: "dette_sociale",
+      citation:
+        "sf_datalake, standard.json : différence à trois mois de dette_par_effectif, chaque mois avec son effectif",
+      missing: "dette ou effectif inconnu à l’un des deux mois",
     },
   ],
 };

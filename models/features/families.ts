@@ -1,9 +1,13 @@
-import { company } from "./company.js";
+import { age } from "./age.js";
+import { centralBankRatios } from "./centralBankRatios.js";
 import { contributions } from "./contributions.js";
 import { debt } from "./debt.js";
 import { headcount } from "./headcount.js";
+import { location } from "./location.js";
+import { paymentDelays } from "./paymentDelays.js";
 import { paymentPlans } from "./paymentPlans.js";
 import { ratios } from "./ratios.js";
+import { sector } from "./sector.js";
 import { shortTimeWork } from "./shortTimeWork.js";
 import type { Family, Variable } from "./variable.js";
 
@@ -14,8 +18,12 @@ export const FAMILIES: readonly Family[] = [
   debt,
   shortTimeWork,
   paymentPlans,
+  paymentDelays,
   ratios,
-  company,
+  centralBankRatios,
+  sector,
+  age,
+  location,
 ];
 
 /** Every column of the features that describes a company, in order. */

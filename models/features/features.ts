@@ -37,8 +37,8 @@ export async function buildFeatures({
   const file = join(out, "features.parquet");
   await makeFolder(out);
   const rows = await withDuckDB(async (connection) => {
-    const { batch } = await openSnapshot(connection, snapshot);
-    await createFeatures(connection, batch, progress);
+    const manifest = await openSnapshot(connection, snapshot);
+    await createFeatures(connection, manifest, progress);
     await publish(connection, "FROM features ORDER BY siren, periode", file);
     const [count] = await queryRows<{ rows: string }>(
       connection,

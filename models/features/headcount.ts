@@ -17,7 +17,8 @@ const variation = (months: number): string =>
 /**
  * Employees of the company, last known value carried over and flagged, and whether it was in the
  * perimeter as it stood at that month: at the end of the history, the same rule would keep only the
- * companies that lived on, and take those that grew for larger than they were.
+ * companies that lived on, and take those that grew for larger than they were. Months after the last
+ * one known look back from it, as the batch does (§1.7).
  */
 export const headcount: Family = {
   table: "f_effectif",
@@ -27,9 +28,10 @@ export const headcount: Family = {
         last_value(effectif_ent IGNORE NULLS) OVER (
           PARTITION BY siren ORDER BY periode ROWS ${CARRIED_MONTHS} PRECEDING
         ) AS effectif,
-        coalesce(max(effectif_ent) OVER (
-          PARTITION BY siren ORDER BY periode ROWS ${PERIMETER.monthsAtDate - 1} PRECEDING
-        ) >= ${PERIMETER.employees}, false) AS dans_perimetre
+        coalesce(last_value(CASE WHEN effectif_ent >= ${PERIMETER.employees} THEN periode END IGNORE NULLS)
+          OVER (PARTITION BY siren ORDER BY periode)
+          > least(periode, (SELECT max(periode) FROM clean_effectif_ent))
+            - INTERVAL ${PERIMETER.monthsAtDate} MONTH, false) AS dans_perimetre
       FROM grille LEFT JOIN clean_effectif_ent USING (siren, periode)
     )
     SELECT siren, periode, effectif, dans_perimetre,

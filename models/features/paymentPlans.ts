@@ -2,7 +2,8 @@ import { type Family, REDUCE } from "./variable.js";
 
 /**
  * Payment plans granted by Urssaf, from the month of their creation to the month before their end.
- * Plans that run together are added up; a plan listed at several stages counts once.
+ * Plans that run together are added up; a plan listed at several stages counts once. After the last
+ * plan anyone was granted, one that runs is still known, that none runs is not.
  */
 export const paymentPlans: Family = {
   table: "f_delai",
@@ -21,11 +22,13 @@ export const paymentPlans: Family = {
         AND periode < date_trunc('month', date_echeance)
       GROUP BY ALL
     )
-    SELECT siren, periode, montant IS NOT NULL AS delai_en_cours,
+    SELECT siren, periode,
+      CASE WHEN montant IS NOT NULL OR periode <= fraicheur_delai THEN montant IS NOT NULL END
+        AS delai_en_cours,
       total AS delai_nb_jours_total, restants AS delai_nb_jours_restants,
       montant AS delai_montant_echeancier,
       (dette - restant_lineaire) / nullif(montant, 0) AS delai_deviation_remboursement
-    FROM f_dette LEFT JOIN mois USING (siren, periode)`,
+    FROM f_dette LEFT JOIN mois USING (siren, periode), bornes`,
   variables: [
     {
       name: "delai_en_cours",
@@ -34,7 +37,7 @@ export const paymentPlans: Family = {
       group: "dette_sociale",
       kind: "flag",
       citation: REDUCE,
-      missing: "",
+      missing: "aucun délai connu, après le dernier mois que la source couvre",
     },
     {
       name: "delai_nb_jours_total",

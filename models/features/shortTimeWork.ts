@@ -1,3 +1,4 @@
+import { cut } from "../../loaders/clean/forwardFill.js";
 import { literal } from "../../loaders/duckdb.js";
 import { MONTHLY_HOURS } from "../../src/lib/monthlyHours.js";
 import { type Family, REDUCE } from "./variable.js";
@@ -8,12 +9,21 @@ import { type Family, REDUCE } from "./variable.js";
  */
 export const EXCEPTIONAL = "Autres circonstances exceptionnelles";
 
+const MISSING = "mois hors de ceux que couvrent les consommations";
+
 const hours = (fullTimeEquivalents: string): string =>
   `CAST(round(${fullTimeEquivalents} * ${MONTHLY_HOURS}, 2) AS DECIMAL(18, 2))`;
 
+/** A month without a line is a month without hours, from the first to the last the source covers. */
+const covered = (hours: string, last: string): string =>
+  `CASE WHEN periode >= debut_ap THEN ${cut(`CAST(coalesce(${hours}, 0) AS DOUBLE)`, last)} END`;
+
+/** Motives of all the establishments at a month: `clean_ap` joins those of one with « ; ». */
+const MOTIVES = "string_agg(motif_recours, '; ') FILTER (autorisees > 0)";
+
 /**
- * Short-time work, in hours a month, establishments added up. A month without a line is a month
- * without hours up to the last month anyone consumed in (the source's freshness), unknown after.
+ * Short-time work, in hours a month, establishments added up: never filled forward, unknown after
+ * the last month its source covers, which is not the same for requests and for hours consumed.
  */
 export const shortTimeWork: Family = {
   table: "f_apart",
@@ -23,7 +33,8 @@ export const shortTimeWork: Family = {
         CAST(date_trunc('month', periode) AS DATE) AS periode,
         sum(${hours("etp_autorise")}) AS autorisees, sum(${hours("etp_consomme")}) AS consommees,
         sum(CASE WHEN motif_recours IS DISTINCT FROM ${literal(EXCEPTIONAL)}
-          THEN ${hours("etp_consomme")} ELSE 0 END) AS ordinaires
+          THEN ${hours("etp_consomme")} ELSE 0 END) AS ordinaires,
+        string_agg(motif_recours, '; ') AS motif_recours
       FROM clean_ap GROUP BY ALL
     ), ruptures AS (
       SELECT *, coalesce(periode <> lag(periode) OVER etablissement + INTERVAL 1 MONTH, true)
@@ -42,20 +53,19 @@ export const shortTimeWork: Family = {
       FROM demandes
     ), mois AS (
       SELECT siren, periode, sum(autorisees) AS autorisees, sum(consommees) AS consommees,
-        sum(ordinaires) AS ordinaires, sum(cumulees) AS cumulees
+        sum(ordinaires) AS ordinaires, sum(cumulees) AS cumulees, ${MOTIVES} AS motifs
       FROM cumuls GROUP BY ALL
     ), heures AS (
       SELECT siren, periode, effectif,
-        CASE WHEN periode <= fraicheur_ap THEN coalesce(autorisees, 0) END
-          AS apart_heures_autorisees,
-        CASE WHEN periode <= fraicheur_ap THEN coalesce(consommees, 0) END
-          AS apart_heures_consommees,
-        CASE WHEN periode <= fraicheur_ap THEN coalesce(ordinaires, 0) END AS ordinaires,
-        CASE WHEN periode <= fraicheur_ap THEN coalesce(cumulees, 0) END
-          AS apart_heures_consommees_cumulees
+        ${covered("autorisees", "fraicheur_demande")} AS apart_heures_autorisees,
+        ${cut("array_to_string(list_sort(list_distinct(string_split(motifs, '; '))), '; ')", "fraicheur_demande")}
+          AS apart_motif_recours,
+        ${covered("consommees", "fraicheur_conso")} AS apart_heures_consommees,
+        ${covered("ordinaires", "fraicheur_conso")} AS ordinaires,
+        ${covered("cumulees", "fraicheur_conso")} AS apart_heures_consommees_cumulees
       FROM f_effectif LEFT JOIN mois USING (siren, periode), bornes
     )
-    SELECT siren, periode, apart_heures_autorisees, apart_heures_consommees,
+    SELECT siren, periode, apart_heures_autorisees, apart_motif_recours, apart_heures_consommees,
       apart_heures_consommees_cumulees,
       apart_heures_consommees / nullif(effectif * ${MONTHLY_HOURS}, 0) AS ratio_apart,
       ordinaires / nullif(effectif * ${MONTHLY_HOURS}, 0) AS ratio_apart_ordinaire,
@@ -68,8 +78,17 @@ export const shortTimeWork: Family = {
       label: "Heures d’activité partielle autorisées",
       unit: "heures",
       group: "activite_partielle",
-      citation: REDUCE,
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      citation: `${REDUCE} : heures de la demande en cours`,
+      missing: "mois hors de ceux que couvrent les demandes",
+    },
+    {
+      name: "apart_motif_recours",
+      label: "Motif de recours à l’activité partielle",
+      unit: "",
+      group: "activite_partielle",
+      kind: "category",
+      citation: `${REDUCE} : motif de la demande en cours, ceux de tous les établissements séparés par « ; »`,
+      missing: "aucune demande en cours, ou mois hors de ceux que couvrent les demandes",
     },
     {
       name: "apart_heures_consommees",
@@ -77,7 +96,7 @@ export const shortTimeWork: Family = {
       unit: "heures",
       group: "activite_partielle",
       citation: REDUCE,
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      missing: MISSING,
     },
     {
       name: "apart_heures_consommees_cumulees",
@@ -85,7 +104,7 @@ export const shortTimeWork: Family = {
       unit: "heures",
       group: "activite_partielle",
       citation: `${REDUCE} ; une demande dure tant que les mois autorisés ou consommés se suivent`,
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      missing: MISSING,
     },
     {
       name: "ratio_apart",
@@ -93,7 +112,7 @@ export const shortTimeWork: Family = {
       unit: "",
       group: "activite_partielle",
       citation: `heures consommées / (effectif × ${MONTHLY_HOURS}) ; apart.crossComputation.json écrit 157,67, isolé et non repris`,
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      missing: MISSING,
     },
     {
       name: "ratio_apart_ordinaire",
@@ -102,7 +121,7 @@ export const shortTimeWork: Family = {
       group: "activite_partielle",
       citation:
         "ratio_apart sans les mois dont le seul motif est « autres circonstances exceptionnelles » (fermetures administratives de 2020 et 2021)",
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      missing: MISSING,
     },
     {
       name: "ratio_apart_cumule",
@@ -110,7 +129,7 @@ export const shortTimeWork: Family = {
       unit: "mois par salarié",
       group: "activite_partielle",
       citation: `heures consommées cumulées / (effectif × ${MONTHLY_HOURS})`,
-      missing: "mois postérieur à la dernière consommation connue de la source",
+      missing: MISSING,
     },
   ],
 };

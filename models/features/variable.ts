@@ -17,8 +17,10 @@ export interface Variable {
 
 /** A family of variables: the SQL that makes its table and what its columns are. */
 export interface Family {
-  /** Temporary table, one row per (siren, periode) of the grid at most. */
+  /** Temporary table, one row per key of the grid at most; a key without a row has no value. */
   table: string;
+  /** What a row is about; defaults to a company at a month. */
+  key?: "siren" | "siren, periode";
   /** Query of that table, on the snapshot's `clean_*` views, the grid and the families before it. */
   query: string;
   variables: readonly Variable[];

@@ -1,7 +1,7 @@
 import { formatMonthLong } from "../../src/lib/format/calendar.js";
 import { formatNumber } from "../../src/lib/format/number.js";
-import { GROUPS, type Group } from "../../src/lib/groups.js";
-import type { Evaluation, Model, Sample, Term } from "../../src/lib/model.js";
+import type { Evaluation, Model, Sample } from "../../src/lib/model.js";
+import { method } from "./cardMethod.js";
 
 /**
  * Model card in French, in the order of Mitchell et al., « Model Cards for Model Reporting » (FAT*
@@ -22,10 +22,7 @@ export function card(model: Model): string {
     [sampleLine("Apprentissage", model.training), sampleLine("Test", model.test)].join("\n"),
     `Aucune entreprise n’est dans les deux. L’issue de chaque mois d’apprentissage était entièrement connue avant le premier mois du test : ${model.outcome.horizonMonths} mois les séparent au moins.`,
     "## Méthode",
-    `Régression logistique sans pénalité, ${model.terms.length - 1} colonnes et une constante. Les mesures sont bornées aux quantiles de l’apprentissage puis centrées et réduites ; une valeur absente vaut la moyenne et, là où l’absence informe, porte sa propre marque.`,
-    `Les deux seuils maximisent F${formatNumber(model.thresholds.fort.beta, 1)} (risque fort) et F${formatNumber(model.thresholds.modere.beta)} (risque modéré) sur les entreprises d’apprentissage, réparties en ${model.folds} groupes et notées chacune par un ajustement sur les autres groupes.`,
-    coefficients(model.terms),
-    "Les erreurs types supposent les observations indépendantes. Les mois d’une même entreprise ne le sont pas : les intervalles sont trop étroits.",
+    ...method(model),
     "## Performance sur le test",
     "### Toutes les entreprises, signaux forts compris",
     performance(model.evaluation.withStrongSignals, model),
@@ -33,6 +30,10 @@ export function card(model: Model): string {
     performance(model.evaluation.withoutStrongSignals, model),
     "## Limites",
     limits(model),
+    "## Équité",
+    "Le modèle ignore le dirigeant, son âge, sa nationalité et son sexe : il ne voit que l’entreprise. Le secteur et l’âge de l’entreprise y entrent ; le territoire n’y entre pas. Les taux d’alerte et d’oubli par région, secteur, taille et âge sont dans `evaluation.json` : un écart entre segments est à examiner avant chaque liste.",
+    "## Contrôle humain",
+    "Un agent voit, pour chaque entreprise, la contribution exacte de chaque terme et de chaque groupe. Il peut écarter l’alerte, et des règles d’expert déclarées, datées et bornées à un niveau corrigent la liste sans toucher la probabilité. Personne n’est contacté, aidé ou écarté sur la seule foi du score (règlement (UE) 2024/1689, articles 13 et 14 et annexe IV).",
     "## Provenance",
     [
       `- Lot ${model.batch}, spécification « ${model.spec} », graine ${model.provenance.seed}`,
@@ -50,32 +51,6 @@ function lowerFirst(text: string): string {
 function sampleLine(name: string, { from, to, rows, companies, events }: Sample): string {
   const share = rows === 0 ? "" : ` (${percent(events / rows)})`;
   return `- ${name} : ${formatMonthLong(from)} à ${formatMonthLong(to)}, ${formatNumber(companies)} entreprises, ${formatNumber(rows)} mois-entreprises, dont ${formatNumber(events)} suivis d’une procédure${share}`;
-}
-
-function coefficients(terms: readonly Term[]): string {
-  const lines = terms
-    .filter(({ transform }) => transform.kind !== "intercept")
-    .map(
-      ({ label, group, transform, oddsRatio, oddsRatioLow, oddsRatioHigh }) =>
-        `| ${GROUPS[group as Group].label} | ${label} | ${change(transform)} | ${formatNumber(oddsRatio, 2)} | ${formatNumber(oddsRatioLow, 2)} à ${formatNumber(oddsRatioHigh, 2)} |`,
-    );
-  return [
-    "| Groupe | Terme | Pour | Rapport de cotes | Intervalle à 95 % |",
-    "|---|---|---|--:|--:|",
-    ...lines,
-  ].join("\n");
-}
-
-/** The change an odds ratio is about. */
-function change(transform: Term["transform"]): string {
-  switch (transform.kind) {
-    case "standardised":
-      return "un écart type de plus";
-    case "level":
-      return `au lieu de ${transform.reference}`;
-    default:
-      return "oui au lieu de non";
-  }
 }
 
 function performance(evaluation: Evaluation, { outcome, thresholds }: Model): string {

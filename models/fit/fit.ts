@@ -1,23 +1,27 @@
 import { withDuckDB } from "../../loaders/duckdb.js";
-import { fitLogistic } from "../../src/lib/logistic/fit.js";
-import { columnMeans } from "../../src/lib/logistic/means.js";
+import { calibrate } from "../../src/lib/calibration.js";
+import type { LogisticFit } from "../../src/lib/logistic/fit.js";
+import { auc } from "../../src/lib/metrics/auc.js";
+import { averagePrecision } from "../../src/lib/metrics/averagePrecision.js";
+import { logLoss } from "../../src/lib/metrics/logLoss.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Progress } from "../../src/lib/progress.js";
 import { stableJson } from "../../src/lib/stableJson.js";
 import { HORIZON_MONTHS } from "../features/outcome.js";
 import { type Frame, type FrameColumns, measure, readFrame } from "../frame.js";
 import { modelId } from "../modelId.js";
-import { baseOf, predict } from "../score/predict.js";
+import { predict } from "../score/predict.js";
 import { sha256, sha256Text } from "../sha256.js";
 import { type CompleteSpec, completeSpec, type Spec } from "../specs/spec.js";
-import { designOf } from "../terms/encode.js";
-import { learnColumns } from "../terms/learn.js";
+import { assemble } from "./assemble.js";
+import { chooseCalibration } from "./calibrate.js";
 import { checkOutcome } from "./check.js";
+import { crossFitted } from "./crossFit.js";
 import { evaluate } from "./evaluate.js";
+import { outcomeOf, type PartFit } from "./parts.js";
 import { describeSample } from "./sample.js";
 import { type Split, splitRows } from "./split.js";
 import { storeModel } from "./store.js";
-import { fittedTerms } from "./terms.js";
 import { chooseThresholds } from "./thresholds.js";
 
 export interface FitOptions {
@@ -39,8 +43,7 @@ export interface FitOptions {
  * months it has not seen, and writes `model.json` and `card.md` in the registry. What is evaluated
  * is what is kept: nothing is fitted again on all the data.
  *
- * Standard errors come from the information matrix; they take the months of a company for
- * independent and are too small.
+ * Standard errors are clustered by company: its months share their outcome.
  *
  * Throws a VigieError when the features are absent, or when a sample or all folds but one hold no
  * event.
@@ -87,22 +90,22 @@ export function fitFrame(frame: Frame, spec: CompleteSpec): Fitted {
     test: describeSample(frame, split.test),
   };
   checkOutcome(outcomeOf(frame, split.test), "de test");
-  const { equation, vcov, fit, warnings } = fitRows(frame, split.training, spec);
-  const thresholds = crossFittedThresholds(frame, split, spec);
+  const learning = { rows: split.training, fold: split.fold };
+  const { fits, ...assembled } = assemble(frame, learning, spec, {
+    combine: spec.combine,
+    inference: true,
+  });
+  const validation = crossFitted(frame, learning, fits);
+  const calibration = chooseCalibration(validation, spec);
+  const shown = validation.probability.map((value) => calibrate(calibration.map, value));
+  const thresholds = chooseThresholds(shown, validation.outcome, spec);
+  const equation = { ...assembled, calibration };
   return {
     ...samples,
     ...equation,
-    vcov,
-    n: fit.nUsed,
-    deviance: fit.deviance,
-    nullDeviance: fit.nullDeviance,
-    logLik: fit.logLik,
-    aic: fit.aic,
-    bic: fit.bic,
-    iterations: fit.iterations,
-    converged: fit.converged,
-    warnings,
+    ...goodness(fits),
     folds: spec.split.folds,
+    alternative: compareCombines(frame, split, spec, assembled),
     thresholds,
     evaluation: bothViews(equation, thresholds, frame, split.test),
   };
@@ -110,46 +113,50 @@ export function fitFrame(frame: Frame, spec: CompleteSpec): Fitted {
 
 type Equation = Pick<Model, "terms" | "base">;
 
-/** Transforms and coefficients learned on some rows and nothing else. */
-function fitRows(frame: Frame, rows: Int32Array, spec: CompleteSpec) {
-  const { columns, warnings } = learnColumns(spec, frame, rows);
-  const design = designOf(columns, frame, rows);
-  const outcome = outcomeOf(frame, rows);
-  checkOutcome(outcome, "d’apprentissage");
-  const fit = fitLogistic(design, outcome);
-  const { terms, vcov } = fittedTerms(columns, columnMeans(design), fit);
-  const equation: Equation = { terms, base: baseOf(terms) };
-  return { equation, vcov, fit, warnings: [...warnings, ...fit.warnings] };
+/** Sums over parts, which learn from different rows. */
+function goodness(fits: readonly PartFit[]) {
+  const sum = (of: (fit: LogisticFit) => number) =>
+    fits.reduce((total, { equation }) => total + of(equation.fit), 0);
+  const [n, k, logLik] = [sum((fit) => fit.nUsed), sum((fit) => fit.k), sum((fit) => fit.logLik)];
+  return {
+    n,
+    deviance: sum((fit) => fit.deviance),
+    nullDeviance: sum((fit) => fit.nullDeviance),
+    logLik,
+    aic: 2 * k - 2 * logLik,
+    bic: k * Math.log(n) - 2 * logLik,
+    iterations: Math.max(...fits.map(({ equation }) => equation.fit.iterations)),
+    converged: fits.every(({ equation }) => equation.fit.converged),
+  };
 }
 
-/**
- * Thresholds on the training companies, each scored by a fit on the other folds (M. Stone,
- * « Cross-validatory choice and assessment of statistical predictions », JRSS B 36, 1974): all of
- * them weigh on the choice, none is judged by a model that has seen it, and the test stays untouched.
- */
-function crossFittedThresholds(
+/** Both ways to put the groups together, on the test without strong signals. */
+function compareCombines(
   frame: Frame,
-  { training, fold }: Split,
+  { training, fold, test }: Split,
   spec: CompleteSpec,
-): Model["thresholds"] {
-  const probability = new Float64Array(training.length);
-  for (let held = 0; held < spec.split.folds; held++) {
-    const others = training.filter((_, index) => fold[index] !== held);
-    const { equation } = fitRows(frame, others, spec);
-    const positions = Int32Array.from(training.keys()).filter((index) => fold[index] === held);
-    const scores = predict(
-      equation,
-      frame,
-      positions.map((index) => training[index]!),
-    ).probability;
-    for (const [order, index] of positions.entries()) probability[index] = scores[order]!;
-  }
-  return chooseThresholds(probability, outcomeOf(frame, training), spec);
+  kept: Equation,
+): Model["alternative"] {
+  const combine = spec.combine === "stacked" ? "joint" : "stacked";
+  const learning = { rows: training, fold };
+  const other = assemble(frame, learning, spec, { combine, inference: false });
+  const strong = measure(frame, "strong_signal");
+  const rows = test.filter((row) => strong[row] !== 1);
+  const outcome = outcomeOf(frame, rows);
+  const judged = ({ terms, base }: Equation) => {
+    const { probability } = predict({ terms, base }, frame, rows);
+    return {
+      auc: auc(probability, outcome),
+      averagePrecision: averagePrecision(probability, outcome),
+      logLoss: logLoss(probability, outcome),
+    };
+  };
+  return { combine, kept: judged(kept), other: judged(other) };
 }
 
 /** The test rows, then those without strong signals. */
 function bothViews(
-  equation: Equation,
+  equation: Equation & Pick<Model, "calibration">,
   thresholds: Model["thresholds"],
   frame: Frame,
   test: Int32Array,
@@ -163,17 +170,14 @@ function bothViews(
   };
 }
 
-function outcomeOf(frame: Frame, rows: Int32Array): Float64Array {
-  const outcome = measure(frame, "outcome");
-  return Float64Array.from(rows, (row) => outcome[row]!);
-}
-
-/** Columns of the features file a specification reads. */
-function columnsOf({ terms, population }: Spec): FrameColumns {
+/** Columns of the features file a specification reads, and the one it falls back on. */
+function columnsOf(spec: Spec): FrameColumns {
+  const terms = [...spec.terms, ...(spec.fallback?.to.terms ?? [])];
+  const flags = [...spec.population.excludes, ...(spec.fallback ? [spec.fallback.flag] : [])];
   const measures = terms.filter(({ as }) => as !== "levels").map(({ feature }) => feature);
   const categories = terms.filter(({ as }) => as === "levels").map(({ feature }) => feature);
   return {
-    measures: [...new Set([...measures, ...population.excludes, "strong_signal", "outcome"])],
+    measures: [...new Set([...measures, ...flags, "strong_signal", "outcome"])],
     categories: [...new Set(categories)],
   };
 }

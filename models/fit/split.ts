@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Month } from "../../src/lib/month.js";
+import { type Month, monthText } from "../../src/lib/month.js";
 import { HORIZON_MONTHS } from "../features/outcome.js";
 import { type Frame, measure } from "../frame.js";
 import type { CompleteSpec } from "../specs/spec.js";
@@ -19,14 +19,17 @@ export interface Split {
  * alike, and a model is used on months it has not seen).
  * - Test: the last months with a known outcome, of companies nothing else uses.
  * - Training: months whose whole horizon ends before the first test month, as if the model were
- *   fitted on the batch of that month; hence a gap of 18 months.
- * Only rows with a known outcome; rows out of the population are in the test alone, for the view
- * with strong signals.
+ *   fitted on the batch of that month; hence a gap of 18 months. The specification may narrow them.
+ * Only rows with a known outcome; rows out of the population are in the test alone, and only those
+ * with a strong signal, for the view that counts them.
  */
 export function splitRows(frame: Frame, spec: CompleteSpec): Split {
   const outcome = measure(frame, "outcome");
   const excluded = spec.population.excludes.map((flag) => measure(frame, flag));
+  const isExcluded = (row: number) => excluded.some((flag) => flag[row] === 1);
+  const strong = measure(frame, "strong_signal");
   const firstTestMonth = lastKnownMonth(frame, outcome) - spec.split.testMonths + 1;
+  const window = spec.split.training;
   const partOf = memoised((siren) => partOfSiren(siren, spec));
   const training: number[] = [];
   const fold: number[] = [];
@@ -36,11 +39,12 @@ export function splitRows(frame: Frame, spec: CompleteSpec): Split {
     const part = partOf(frame.siren[row]!);
     const month = frame.month[row]!;
     if (part === "test") {
-      if (month >= firstTestMonth) test.push(row);
+      if (month >= firstTestMonth && (strong[row] === 1 || !isExcluded(row))) test.push(row);
       continue;
     }
     if (month + HORIZON_MONTHS >= firstTestMonth) continue;
-    if (excluded.some((flag) => flag[row] === 1)) continue;
+    if (window && !isWithin(monthText(month), window)) continue;
+    if (isExcluded(row)) continue;
     training.push(row);
     fold.push(part);
   }
@@ -60,6 +64,10 @@ export function partOfSiren(siren: string, { seed, split }: CompleteSpec): "test
   const digest = createHash("sha256").update(`${seed}:${siren}`).digest();
   if (digest.readUInt32BE(0) / 2 ** 32 < split.testShare) return "test";
   return digest.readUInt32BE(4) % split.folds;
+}
+
+function isWithin(month: string, { from, to }: { from: string; to: string }): boolean {
+  return month >= from && month <= to;
 }
 
 function lastKnownMonth(frame: Frame, outcome: Float64Array): Month {

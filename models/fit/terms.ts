@@ -1,8 +1,10 @@
-import { INTERCEPT, type LogisticFit } from "../../src/lib/logistic/fit.js";
+import { INTERCEPT } from "../../src/lib/logistic/fit.js";
 import type { Term } from "../../src/lib/model.js";
 import type { Column } from "../terms/encode.js";
+import { inferenceOf } from "./inference.js";
 
-const CONSTANT: Column = {
+/** The column of ones, before the columns of a design. */
+export const CONSTANT: Column = {
   name: INTERCEPT,
   feature: "",
   group: "",
@@ -12,31 +14,31 @@ const CONSTANT: Column = {
 };
 
 /**
- * Columns with their inference, the intercept first; aliased ones are left out, the warnings of the
- * fit name them. `means` are those of the columns on the training sample.
+ * Columns with their inference, the intercept first; those without estimate are left out, the
+ * warnings of the fit name them. `means` and `vif` are those of the columns, without the intercept,
+ * on the training sample; `vcov` has a row an estimate.
  */
 export function fittedTerms(
   columns: readonly Column[],
   means: ArrayLike<number>,
-  fit: LogisticFit,
-): { terms: Term[]; vcov: number[][] } {
-  const kept = [CONSTANT, ...columns].flatMap((column, index) =>
-    Number.isNaN(fit.estimates[index]) ? [] : [{ column, index }],
-  );
-  return {
-    terms: kept.map(({ column, index }) => ({
-      ...column,
-      mean: index === 0 ? 1 : means[index - 1]!,
-      estimate: fit.estimates[index]!,
-      stdError: fit.stdErrors[index]!,
-      z: fit.z[index]!,
-      p: fit.p[index]!,
-      ciLow: fit.ciLow[index]!,
-      ciHigh: fit.ciHigh[index]!,
-      oddsRatio: Math.exp(fit.estimates[index]!),
-      oddsRatioLow: Math.exp(fit.ciLow[index]!),
-      oddsRatioHigh: Math.exp(fit.ciHigh[index]!),
-    })),
-    vcov: kept.map(({ index: row }) => kept.map(({ index: column }) => fit.vcov[row]![column]!)),
-  };
+  estimates: ArrayLike<number>,
+  vcov: readonly (readonly number[])[],
+  vif?: ArrayLike<number>,
+): Term[] {
+  return [CONSTANT, ...columns].flatMap((column, index) => {
+    if (Number.isNaN(estimates[index])) return [];
+    const inference = inferenceOf(estimates[index]!, vcov[index]![index]!);
+    const inflation = vif?.[index - 1];
+    return [
+      {
+        ...column,
+        mean: index === 0 ? 1 : means[index - 1]!,
+        ...inference,
+        oddsRatio: Math.exp(inference.estimate),
+        oddsRatioLow: Math.exp(inference.ciLow),
+        oddsRatioHigh: Math.exp(inference.ciHigh),
+        ...(inflation === undefined ? {} : { vif: inflation }),
+      },
+    ];
+  });
 }

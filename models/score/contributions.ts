@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "../../loaders/duckdb.js";
 import { type Frame, measure } from "../frame.js";
 import { encode } from "../terms/encode.js";
-import type { Prediction } from "./predict.js";
+import { gateOf, type Prediction } from "./predict.js";
 
-/** Fills the temporary table `contributions`, one row a company and term, terms in `ordre`. */
+/** Fills the temporary table `contributions`, one row a company and term that speaks of it, terms in `ordre`. */
 export async function createContributions(
   connection: DuckDBConnection,
   frame: Frame,
@@ -17,7 +17,9 @@ export async function createContributions(
   for (const [order, term] of terms.entries()) {
     const isLevel = term.transform.kind === "level";
     const values = isLevel ? encode(term, frame, rows) : measure(frame, term.feature);
+    const isOpen = gateOf(term, frame, rows);
     for (const row of rows) {
+      if (!isOpen(row)) continue;
       appender.appendVarchar(frame.siren[row]!);
       appender.appendInteger(order);
       if (Number.isNaN(values[row])) appender.appendNull();

@@ -6,8 +6,9 @@ export function featuresOf({ terms }: Pick<Model, "terms">): FrameColumns {
   const named = terms.filter(({ feature }) => feature !== "");
   const categories = named.filter(({ transform }) => transform.kind === "level");
   const measures = named.filter(({ transform }) => transform.kind !== "level");
+  const flags = terms.flatMap(({ gate }) => (gate ? [gate.flag] : []));
   return {
-    measures: [...new Set(measures.map(({ feature }) => feature))],
+    measures: [...new Set([...measures.map(({ feature }) => feature), ...flags])],
     categories: [...new Set(categories.map(({ feature }) => feature))],
   };
 }

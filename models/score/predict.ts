@@ -1,6 +1,7 @@
+import { calibrate } from "../../src/lib/calibration.js";
 import { sigmoid } from "../../src/lib/logistic/predict.js";
 import type { Model, Term } from "../../src/lib/model.js";
-import type { Frame } from "../frame.js";
+import { type Frame, measure } from "../frame.js";
 import { encode } from "../terms/encode.js";
 
 /** What a model says of some rows: one contribution a term but the intercept, in log-odds. */
@@ -11,6 +12,7 @@ export interface Prediction {
   contributions: Float64Array[];
   /** Base plus the contributions of the row, added in the order of the terms. */
   eta: Float64Array;
+  /** Of eta, after the calibration of the model. */
   probability: Float64Array;
 }
 
@@ -21,7 +23,7 @@ export function baseOf(terms: readonly Pick<Term, "estimate" | "mean">[]): numbe
 
 /** Exact scores of some rows of a frame that holds the model's features. */
 export function predict(
-  model: Pick<Model, "terms" | "base">,
+  model: Pick<Model, "terms" | "base"> & Partial<Pick<Model, "calibration">>,
   frame: Frame,
   rows: Int32Array,
 ): Prediction {
@@ -29,11 +31,21 @@ export function predict(
   const eta = new Float64Array(rows.length).fill(model.base);
   const contributions = terms.map((term) => {
     const values = encode(term, frame, rows);
+    const isOpen = gateOf(term, frame, rows);
     for (let row = 0; row < rows.length; row++) {
-      values[row] = term.estimate * (values[row]! - term.mean);
+      values[row] = isOpen(row) ? term.estimate * (values[row]! - term.mean) : 0;
       eta[row]! += values[row]!;
     }
     return values;
   });
-  return { terms, contributions, eta, probability: eta.map(sigmoid) };
+  const { map } = model.calibration ?? { map: { kind: "none" } as const };
+  const probability = eta.map((value) => calibrate(map, sigmoid(value)));
+  return { terms, contributions, eta, probability };
+}
+
+/** Whether a term speaks of the company of a row. */
+export function gateOf({ gate }: Term, frame: Frame, rows: Int32Array): (row: number) => boolean {
+  if (!gate) return () => true;
+  const flag = measure(frame, gate.flag);
+  return (row) => (flag[rows[row]!] === 1) === (gate.value === 1);
 }

@@ -42,7 +42,8 @@ export function dataTable<Row>({
 
 function tableRow<Row>(columns: readonly Column<Row>[], row: Row): HTMLElement {
   const cells = columns.map((column, index) => {
-    const text = column.text ? column.text(row) : String(column.value(row) ?? "");
+    const words = column.text ? column.text(row) : String(column.value(row) ?? "");
+    const text = column.href ? html`<a href="${column.href(row)}">${words}</a>` : words;
     const style = styleOf(column);
     return index === 0
       ? html`<th scope="row" class="${style}">${text}</th>`

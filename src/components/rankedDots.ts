@@ -14,7 +14,7 @@ export interface RankedRow {
 
 export interface RankedDots {
   rows: readonly RankedRow[];
-  indicator: Indicator;
+  indicator: Pick<Indicator, "kind" | "unit">;
   reference?: { label: string; value: Cell };
   /** Label of the row the page is about. */
   highlight?: string;
@@ -84,7 +84,7 @@ export function rankedDots({
 
 function referenceMarks(
   reference: RankedDots["reference"],
-  indicator: Indicator,
+  indicator: RankedDots["indicator"],
   highest: number,
 ): Plot.Markish {
   if (!reference || !isKnown(reference.value)) return null;

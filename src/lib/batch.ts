@@ -40,3 +40,10 @@ export function parseBatch(key: string): Batch {
     parent: sub ? key.slice(0, 4) : undefined,
   };
 }
+
+/** Key of the batch some months before a monthly one: `2601`, 2 → `2511`. */
+export function batchBefore({ year, month }: Batch, months: number): string {
+  const count = year * 12 + month - 1 - months;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return two(Math.floor(count / 12) % 100) + two((count % 12) + 1);
+}

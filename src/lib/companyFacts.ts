@@ -1,5 +1,6 @@
 import type { ListedCompany } from "./agents.js";
 import type { Column } from "./csv.js";
+import { folded } from "./format/folded.js";
 import { sectionLabel } from "./labels.js";
 import { LEVELS } from "./levels.js";
 
@@ -17,16 +18,6 @@ export interface Filters {
   text: string;
   /** Least headcount; a company whose headcount is unknown is left out when it is given. */
   effectif: number | undefined;
-}
-
-/** Upper and lower case, accents and punctuation do not tell two names apart. */
-function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }
 
 /** Companies that pass every filter, in the order given. Text is sought in name, siren, commune and activity. */

@@ -5,6 +5,8 @@ export interface Column<Row> {
   value: (row: Row) => string | number | null | undefined;
   /** What is read on the page; defaults to the raw value. */
   text?: (row: Row) => string;
+  /** Address the text leads to, within the site. */
+  href?: (row: Row) => string;
   numeric?: boolean;
   /** Sentences: the column keeps a readable width where the table scrolls. */
   prose?: boolean;

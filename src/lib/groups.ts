@@ -7,6 +7,7 @@ export const GROUPS = {
   activite_partielle: { label: "Activité partielle" },
   emploi: { label: "Emploi" },
   sante_financiere: { label: "Santé financière" },
+  retards_paiement: { label: "Retards fournisseurs" },
   profil: { label: "Profil de l’entreprise" },
 } as const;
 

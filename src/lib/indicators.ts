@@ -3,7 +3,7 @@ import { MONTHLY_HOURS } from "./monthlyHours.js";
 
 /**
  * The public indicators: one definition each, read by the computation, the charts and the
- * methods. Formulas are on companies of the perimeter (`clean_filter`), at the month shown.
+ * methods. Formulas are on the companies that were in the perimeter at the month shown.
  */
 export interface Indicator {
   id: IndicatorId;
@@ -41,7 +41,8 @@ export const INDICATORS: readonly Indicator[] = [
     kind: "count",
     definition: "Entreprises du périmètre employant au moins une personne le mois considéré.",
     source: "Urssaf, effectifs par entreprise",
-    caveat: "Le périmètre ne retient que les entreprises ayant atteint dix salariés.",
+    caveat:
+      "Le périmètre ne retient que les entreprises ayant atteint dix salariés dans les trente-six mois qui précèdent.",
     rise: "neutral",
   },
   {

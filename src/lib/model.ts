@@ -1,3 +1,4 @@
+import type { CalibrationMap } from "./calibration.js";
 import type { CalibrationBin } from "./metrics/calibrationBins.js";
 
 /** The fitted model as stored in `models/registry/<id>/model.json` and shown on the model page. */
@@ -20,10 +21,23 @@ export interface Model {
   folds: number;
   /** Other companies, the last months with a known outcome; strong signals included. */
   test: Sample;
-  /** In the order of the design matrix; the intercept first. */
+  /**
+   * Effective terms, the intercept first: in a model of sub-models, weight of the group × coefficient
+   * in its sub-model, so that the log-odds stay one sum. A term with a gate contributes exactly 0
+   * to the companies another part scores.
+   */
   terms: Term[];
-  /** Log-odds of a company equal to the training means; contributions add to it. */
+  /**
+   * Log-odds of a company equal to the training means of the first part; contributions add to it.
+   * The gap between the bases of two parts is a term of its own, named after the flag.
+   */
   base: number;
+  /** Equations the model is made of; each company is scored by the one whose gate it passes. */
+  parts: Part[];
+  /** Same data, the groups put together the other way; on the test without strong signals. */
+  alternative: Alternative;
+  /** Last step, from the probability of the log-odds to the one shown; explanations come before it. */
+  calibration: Calibration;
   /** Covariance of the estimates, same order. */
   vcov: number[][];
   n: number;
@@ -40,6 +54,76 @@ export interface Model {
   evaluation: { withStrongSignals: Evaluation; withoutStrongSignals: Evaluation };
   /** SHA-256 of the features file the fit read, of the spec and of the code. */
   provenance: { features: string; spec: string; code: string; seed: number };
+}
+
+/** An equation of the model: sub-models by group and the top level that combines them. */
+export interface Part {
+  /** Name of the specification. */
+  spec: string;
+  label: string;
+  /** Companies the part scores; absent when it scores them all. */
+  gate?: Gate;
+  combine: Combine;
+  training: Sample;
+  /** One a group; empty in a joint model. */
+  subModels: SubModel[];
+  /** Intercept, weight of each sub-score, controls; empty in a joint model. */
+  top: TopTerm[];
+}
+
+/** `stacked`: sub-models by group, weighted by a top level; `joint`: one regression on every column. */
+export type Combine = "stacked" | "joint";
+
+/** A flag of the features and the value it must have. */
+export interface Gate {
+  flag: string;
+  value: 0 | 1;
+}
+
+/** A logistic regression on the columns of one group alone, readable without the others. */
+export interface SubModel {
+  group: string;
+  label: string;
+  /** Own intercept and coefficients, errors clustered by company; names are those of `Model.terms`. */
+  terms: Term[];
+  /** Of its scores on the training companies, each scored by a fit on the other folds. */
+  auc: number;
+  deviance: number;
+  nullDeviance: number;
+}
+
+/** A column of the top level: the sub-score of a group, in log-odds, or a control. */
+export interface TopTerm {
+  /** Group of a sub-score, name of a control, or the intercept. */
+  name: string;
+  label: string;
+  kind: "intercept" | "subModel" | "control";
+  estimate: number;
+  stdError: number;
+  z: number;
+  p: number;
+  ciLow: number;
+  ciHigh: number;
+}
+
+export interface Alternative {
+  combine: Combine;
+  /** Of the model kept, then of the alternative, before calibration. */
+  kept: { auc: number; averagePrecision: number; logLoss: number };
+  other: { auc: number; averagePrecision: number; logLoss: number };
+}
+
+/** The map kept, and the cross-validated log-loss of each candidate. */
+export interface Calibration {
+  map: CalibrationMap;
+  candidates: {
+    kind: CalibrationMap["kind"];
+    /** Null when infinite: a probability of 0 or 1 was given to what did not happen. */
+    logLoss: number | null;
+    /** Fall of the loss against no calibration, and its standard error clustered by company. */
+    gain: number | null;
+    gainError: number | null;
+  }[];
 }
 
 export interface Sample {
@@ -71,6 +155,10 @@ export interface Term {
     | { kind: "standardised"; lower: number; upper: number; mean: number; sd: number };
   /** Mean of the column on the training sample, the reference of contributions. */
   mean: number;
+  /** Companies the term speaks of; it contributes 0 to the others. Absent: all. */
+  gate?: Gate;
+  /** Variance inflation factor of the column among those of its part; absent for the intercept. */
+  vif?: number;
   estimate: number;
   stdError: number;
   z: number;

@@ -13,3 +13,8 @@ function sortKeys(_key: string, value: unknown): unknown {
     Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)),
   );
 }
+
+/** The same on one line, without any space: what a fingerprint is computed on (`jq -cS` agrees). */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, sortKeys);
+}

@@ -65,14 +65,62 @@ export interface SourcesTable {
     /** How `freshness` is computed, in French. */
     freshnessRule: string;
     rows: number;
-    files: {
-      file: string;
-      bytes: number;
-      parsed: number;
-      valid: number;
-      rejected: number;
-      skipped: number;
-      blank: number;
-    }[];
+    /** Names of its files in the batch; `imports.json` tells how each was read. */
+    files: string[];
   }[];
+}
+
+/** `imports.json`: how the files of the batch were read, and what changed since the previous one. */
+export interface ImportsTable {
+  /** Batch the changes are counted from, null for the first one. */
+  previous: string | null;
+  files: ImportedFile[];
+  faults: ImportFault[];
+  /** Sources without a file, and what became of their table. */
+  absent: { label: string; retired: boolean; effect: string }[];
+  /** Measures that jumped; the message names no company and no amount. */
+  alerts: { id: string; label: string; message: string; accepted: string | null }[];
+  /** Rows of each table as read by what became of them since the previous batch. */
+  changes: {
+    table: string;
+    label: string;
+    appeared: number;
+    changed: number;
+    disappeared: number;
+    kept: number;
+  }[];
+  /** Batches on this machine, oldest first, this one last. */
+  history: { batch: string; files: number; parsed: number; rejected: number }[];
+}
+
+export interface ImportedFile {
+  file: string;
+  source: string | null;
+  label: string;
+  encoding: string | null;
+  compression: string | null;
+  bytes: number;
+  sha256: string;
+  parsed: number;
+  valid: number;
+  rejected: number;
+  skipped: number;
+  blank: number;
+  /** Share of rejected lines in the previous batch; null when there is none. */
+  rejectedBefore: number | null;
+  fatal: string | null;
+  skips: { reason: string; rows: number }[];
+  notices: string[];
+  /** Nominative columns left unread. */
+  refused: string[];
+}
+
+/** Rejected lines of a file by what is wrong first in them. */
+export interface ImportFault {
+  file: string;
+  code: string;
+  column: string | null;
+  rows: number;
+  /** Shapes of some rejected values (`src/lib/shape.ts`), most frequent first: never the values. */
+  shapes: string[];
 }

@@ -6,10 +6,14 @@ import { seriousViolations } from "./violations.js";
 import { WIDTHS } from "./widths.js";
 
 /** Pages whose subject is a chart. */
-const CHARTED = /^(index|secteurs|modele|regions\/.*)\.html$/;
+const CHARTED = /^(index|secteurs|modele|imports|regions\/.*)\.html$/;
 
 const site = inject("siteAddress");
-const pages = (await listFiles(inject("siteFolder"))).filter((file) => file.endsWith(".html"));
+/** One page per anomaly, from one template: two of them stand for all. */
+const ALIKE = /^anomalies\/(?!index|type-error|encoding-error)/;
+const pages = (await listFiles(inject("siteFolder"))).filter(
+  (file) => file.endsWith(".html") && !ALIKE.test(file),
+);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { DEFAULT_SPEC } from "../../cli/commands/steps.js";
 import { placesOf } from "../../cli/flow/places.js";
 import { Flow } from "../../cli/flow/runner.js";
 import { serveSite } from "../../cli/site/serve.js";
@@ -25,6 +26,7 @@ declare module "vitest" {
 }
 
 const BATCH = "2610";
+const FORMER = "2609";
 
 /**
  * Runs the main job once on a small simulated economy, and serves the site it makes for all browser
@@ -37,13 +39,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     registry: join(folder, "registry"),
     dist: join(folder, "dist"),
   });
-  await writeDemo({ batch: BATCH, companies: 800, months: 84, seed: 1, out: places.extracts });
-  const flow = new Flow({ places, batch: BATCH, spec: "defaut", audience: "public" });
+  // Two batches, and faulty lines: the page of imports has something to tell.
+  for (const batch of [FORMER, BATCH]) {
+    const economy = { companies: 2000, months: 84, seed: 1, dirt: 0.0005 };
+    await writeDemo({ ...economy, batch, out: places.extracts });
+  }
+  const former = new Flow({ places, batch: FORMER, spec: DEFAULT_SPEC, audience: "public" });
+  await former.run(["ingest"]);
+  const flow = new Flow({ places, batch: BATCH, spec: DEFAULT_SPEC, audience: "public" });
   await flow.run(FLOW.map(({ name }) => name));
   const site = join(places.dist, "public");
   const server = await serveSite(site, { port: 0 });
   const space = { perimeter: parsePerimeter(undefined), rights: "A" } as const;
-  const agents = new Flow({ places, batch: BATCH, spec: "defaut", audience: "agents", space });
+  const agents = new Flow({ places, batch: BATCH, spec: DEFAULT_SPEC, audience: "agents", space });
   await agents.run(AGENTS_FLOW.map(({ name }) => name));
   const agentsSite = join(places.dist, "agents");
   const agentsServer = await serveSite(agentsSite, { port: 0 });

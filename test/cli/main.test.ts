@@ -11,7 +11,22 @@ function vigie(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const COMMANDS = ["demo", "ingest", "features", "fit", "score", "run", "site", "status"];
+const COMMANDS = [
+  ...[
+    "demo",
+    "ingest",
+    "rejects",
+    "features",
+    "fit",
+    "score",
+    "run",
+    "logit",
+    "compare",
+    "site",
+    "status",
+  ],
+  ...["diff", "journal"],
+];
 
 describe("vigie", () => {
   it("lists the commands that work, and only those", () => {

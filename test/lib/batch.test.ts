@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBatch } from "../../src/lib/batch.js";
+import { batchBefore, parseBatch } from "../../src/lib/batch.js";
 
 describe("parseBatch", () => {
   it("reads the month of a batch, ten years before it, and its end, which is exclusive", () => {
@@ -21,5 +21,13 @@ describe("parseBatch", () => {
     expect(() => parseBatch(key)).toThrow(
       expect.objectContaining({ code: "batch-key", exitCode: 2 }),
     );
+  });
+});
+
+describe("batchBefore", () => {
+  it("counts months back, over the new year", () => {
+    expect(batchBefore(parseBatch("2610"), 1)).toBe("2609");
+    expect(batchBefore(parseBatch("2601"), 2)).toBe("2511");
+    expect(batchBefore(parseBatch("2601"), 0)).toBe("2601");
   });
 });

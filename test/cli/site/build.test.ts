@@ -14,6 +14,7 @@ import { placeTables } from "../../../cli/site/cache.js";
 import { listFiles } from "../../../cli/site/files.js";
 import { runFramework } from "../../../cli/site/runFramework.js";
 import { vendorLibraries } from "../../../cli/site/vendor.js";
+import { FAULT_CODES } from "../../../src/lib/faults/faults.js";
 import { BATCH, writePageTables } from "../../fixtures/pageTables.js";
 import { temporaryFolder, writeFiles } from "../../fixtures/temporaryFolder.js";
 
@@ -26,6 +27,10 @@ const PAGES = {
   "regions/[region].md": "# Région\n",
   "modele.md": "# Modèle\n",
   "donnees.md": "# Données\n",
+  "imports.md": "# Imports\n",
+  "dictionnaire.md": "# Dictionnaire\n",
+  "anomalies/index.md": "# Anomalies\n",
+  "anomalies/[code].md": "# Anomalie\n",
   "style.css": '@import url("observablehq:default.css");',
   // Framework looks for a loader before it takes what is in its cache.
   "data/accueil.json.js": 'throw new Error("the loader must not run: its table is in place")',
@@ -60,7 +65,7 @@ function build(page = PAGES[MODEL_PAGE], batch = BATCH.batch): Promise<SiteSumma
 test("a site is built without network from pages and tables, and counted", async () => {
   const summary = await build();
   const files = await listFiles(out);
-  expect(summary.pages).toBe(23);
+  expect(summary.pages).toBe(26 + FAULT_CODES.length);
   expect(summary.files).toBe(files.length);
   expect(files).toContain("regions/bretagne.html");
   const table = files.find((file) => file.startsWith("_file/data/accueil."))!;

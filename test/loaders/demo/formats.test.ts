@@ -14,12 +14,19 @@ const AMOUNT = /^-?\d+[.,]\d{2}$/;
 const FLOAT = /^\d+\.\d{1,2}$/;
 const CODE = /^\d+$/;
 const PERIOD = /^20\d\d(62|[1-4][0-3])$/;
+/** A provisional SIRET has a letter (§1.2). */
+const SIRET_OR_PROVISIONAL = /^\d{9}[\dA]\d{4}$/;
+const SIREN = /^\d{9}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+const FRENCH_INSTANT = /^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/;
+const FRENCH_INSTANT_OR_NONE = /^(\d{2}\/\d{2}\/\d{4} \d{2}:\d{2})?$/;
+const SEGMENT = /^(bdf|dge|dgefp|dgfip|urssaf|autre)$/;
 const BOOLEAN = /^(true|false)$/;
 
 /** What each column of the importer's documentation looks like; others are free text. */
 const FORMATS: { [source in SourceName]: Record<string, RegExp> } = {
   cotisation: {
-    Siret: SIRET,
+    Siret: SIRET_OR_PROVISIONAL,
     Compte: /^\d{18}$/,
     periode: PERIOD,
     mer: AMOUNT,
@@ -119,13 +126,79 @@ const FORMATS: { [source in SourceName]: Record<string, RegExp> } = {
     date_cloture_exercice: /^\d{8}$/,
     chiffre_d_affaires: /^\d*$/,
     type_bilan: /^[KCS]$/,
+    confidentiality: /^Public( sauf compte de résultat)?$/,
   },
+  bdf: {
+    D1: /^\d{3} \d{3} \d{3}$/,
+    ANNEE: /^201[4-8]$/,
+    ARRETE_BILAN: /^(28|29|30|31)(DEC|JUN|APR|AVR|AUG|AOU|FEB|FEV)201[3-7]$/,
+    CP: /^\d{5}$/,
+    REGION: /^BOURGOGNE-FRANCHE-COMTE$/,
+    SECTEUR: /^0\d /,
+    TX_MARGE: /^-?\d+\.\d$/,
+  },
+  paydex: {
+    SIREN,
+    NB_JOURS: CODE,
+    NB_JOURS_LIB: /^\d+ jours$/,
+    DATE_VALEUR: /^15\/\d{2}\/\d{4}$/,
+  },
+  paydex_stock: {
+    SIREN,
+    CODE_PAYDEX: /^0\d{2}$/,
+    NBR_JRS_RETARD: CODE,
+    ENCOURS_ETUDIES: AMOUNT,
+    DATE_VALEUR: /^31\/08\/2025$/,
+  },
+  mises_en_relation: {
+    SIRET,
+    "Date de sollicitation": FRENCH_INSTANT,
+    "Date de transmission du besoin": FRENCH_INSTANT,
+    "Date de prise en charge": FRENCH_INSTANT_OR_NONE,
+    "Date de clôture": FRENCH_INSTANT_OR_NONE,
+    "Satisfaction - rappel": /^(oui|non)?$/,
+    "Téléphone du contact entreprise": /^01 99 00 \d\d \d\d$/,
+    "Adresse mail du contact entreprise": /@exemple\.invalid$/,
+  },
+  journal_usage: {
+    date_action: INSTANT,
+    segment: SEGMENT,
+    action: /^(connexion|recherche|fiche|liste|export|hors_zone)$/,
+    siren: /^(\d{9})?$/,
+    user_email: /@exemple\.invalid$/,
+  },
+  listes_detection: {
+    siren: SIREN,
+    list_name: /^(Mars|Juin|Septembre|Décembre) 202\d$/,
+    date_publication: ISO,
+    batch: /^2\d(03|06|09|12)$/,
+    periode: ISO,
+    score: /^\d{1,3}\.\d$/,
+    alert: /^Alerte seuil F[12]$/,
+    premiere_alerte: BOOLEAN,
+  },
+  evaluations_liste: {
+    siren: SIREN,
+    useful: BOOLEAN,
+    user_segment: SEGMENT,
+    created_at: INSTANT,
+  },
+  accompagnements: {
+    siret: SIRET,
+    date_evenement: INSTANT,
+    state: /^(in_progress|under_surveillance|completed)$/,
+    criticite: /^(rouge|orange|vert)$/,
+    segment: SEGMENT,
+    taille: /^(TPE|PME|ETI|GE)$/,
+  },
+  conventions: { ae: CODE, date_signature: ISO },
+  depenses: { mois: ISO, ae_engage: AMOUNT, cp_paye: AMOUNT },
 };
 
 describe("extracts", () => {
   let summary: DemoSummary;
   beforeAll(async () => {
-    summary = await economy({ companies: 150, months: 84 });
+    summary = await economy({ companies: 400, months: 84 });
   });
 
   it.each(Object.keys(LAYOUTS) as SourceName[])(

@@ -10,31 +10,40 @@ async function sirens(folder: BatchFolder, table = "clean_filter", name = "2610"
 }
 
 describe("the perimeter", () => {
-  test("keeps the companies that reached ten employees in the last 120 months known", async () => {
+  test("of 36 months by default: who was large before is kept for the history only", async () => {
     const folder = await BatchFolder.create();
-    const header = "siren;eff201633;eff201641;eff202631;eff202632;eff202633;rais_soc";
     await folder.put(COMPANIES, [
-      header,
+      "siren;eff201833;eff201841;eff202631;eff202632;eff202633;rais_soc",
       "111111111;;;9;10;;A",
-      "222222222;;;9;9;;B",
-      "333333333;50;;1;1;;September 2016, the first of 120 months",
-      "444444444;;10;1;1;;C",
+      "222222222;9;9;9;9;;never large",
+      "333333333;50;;1;1;;September 2018",
     ]);
-    const report = await folder.ingest({ filter: true });
-    expect(await sirens(folder)).toEqual(["111111111", "333333333", "444444444"]);
-    expect(report.perimeter).toMatchObject({ kind: "computed", companies: 3 });
-    expect(report.perimeter.detail).toContain("finissant en 2026-08");
+    await folder.put("sigfaible_cotisdues.csv", [
+      COTISATION,
+      ...["111111111", "222222222", "333333333"].map(
+        (siren) => `1;14;${siren}00011;77;202631;1;10;20`,
+      ),
+    ]);
+    const { perimeter } = await folder.ingest({ filter: true });
+    expect(await sirens(folder)).toEqual(["111111111"]);
+    expect(await sirens(folder, "clean_historique")).toEqual(["111111111", "333333333"]);
+    expect(perimeter).toMatchObject({ kind: "computed", months: 36, companies: 1, history: 2 });
+    expect(perimeter.detail).toBe(
+      "1\u00a0entreprise suivie, 2\u00a0gardées pour l’historique (au moins 10 salariés un des 36 mois finissant en 2026-08, et pour l’historique un des 36 mois finissant à l’un des mois depuis 2016-10, moins les entreprises exclues par nature)",
+    );
+    const rows = await folder.read("SELECT DISTINCT left(siret, 9) AS siren FROM clean_cotisation");
+    expect(rows).toHaveLength(2);
   });
 
-  test("forgets a headcount of more than 120 months ago, empty months at the end not counted", async () => {
+  test("of 120 months when asked for", async () => {
     const folder = await BatchFolder.create();
     await folder.put(COMPANIES, [
-      "siren;eff201632;eff201633;eff202632;eff202633;rais_soc",
-      "111111111;10;;1;;August 2016, 121st month",
-      "222222222;;10;1;;September 2016, 120th month",
+      "siren;eff201833;eff202633;rais_soc",
+      "333333333;50;1;September 2018",
     ]);
-    await folder.ingest({ filter: true });
-    expect(await sirens(folder)).toEqual(["222222222"]);
+    const { perimeter } = await folder.ingest({ filter: true, perimeterMonths: 120 });
+    expect(await sirens(folder)).toEqual(["333333333"]);
+    expect(perimeter).toMatchObject({ months: 120, companies: 1, history: 1 });
   });
 
   test("sets aside the rows of other companies, and counts them", async () => {
@@ -93,12 +102,14 @@ describe("the perimeter", () => {
 
   test("of a sub-batch is that of its parent", async () => {
     const folder = await BatchFolder.create();
-    await folder.put(COMPANIES, [EFFECTIF_ENT, "111111111;10;;;A"]);
+    const header = "siren;eff201833;eff202633;rais_soc";
+    await folder.put(COMPANIES, [header, "111111111;;10;A", "333333333;10;1;C"]);
     await folder.ingest({ filter: true });
-    await folder.put(COMPANIES, [EFFECTIF_ENT, "222222222;10;;;B"]);
+    await folder.put(COMPANIES, [header, "222222222;;10;B"]);
     const { perimeter } = await folder.ingest({ batch: "2610_02", filter: true });
-    expect(perimeter.kind).toBe("inherited");
+    expect(perimeter).toMatchObject({ kind: "inherited", months: 36, companies: 1, history: 2 });
     expect(await sirens(folder, "clean_filter", "2610_02")).toEqual(["111111111"]);
+    expect(await sirens(folder, "clean_historique", "2610_02")).toEqual(["111111111", "333333333"]);
   });
 
   test("is required unless everything is asked for", async () => {

@@ -24,6 +24,9 @@ test("scan counts lines, with or without a last line ending, and fingerprints th
         bytes: Buffer.byteLength(text),
         lines: rest.length + 2,
         header: "head",
+        unended: end === "",
+        returns: false,
+        oddQuotes: false,
         fatal: undefined,
       });
     }),

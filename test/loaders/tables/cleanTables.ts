@@ -1,13 +1,14 @@
 import type { DuckDBConnection } from "../../../loaders/duckdb.js";
 import type { Manifest } from "../../../loaders/ingest/manifest.js";
 
-/** A manifest's freshness: every source at the same date, but for those given. */
+/** A manifest without rule of perimeter, every source fresh at the same date, but for those given. */
 export function freshAt(
   date: string,
   others: Record<string, string | null> = {},
-): Pick<Manifest, "freshness"> {
+): Pick<Manifest, "freshness" | "perimeter"> {
   const sources = ["effectif_ent", "debit", "apconso", "procol"];
   return {
+    perimeter: { kind: "given", months: null, companies: 0, history: 0, detail: "essai" },
     freshness: sources.map((source) => ({
       source,
       date: source in others ? others[source]! : date,
@@ -37,7 +38,7 @@ export async function createCleanTables(
 ): Promise<void> {
   await fill(connection, "company_row", "siren VARCHAR, region VARCHAR, ape VARCHAR", companies);
   await connection.run(`
-    CREATE TABLE clean_filter AS SELECT siren FROM company_row;
+    CREATE TABLE clean_historique AS SELECT siren FROM company_row;
     CREATE TABLE clean_sirene AS
       SELECT siren, siren || '00011' AS siret, true AS siege, true AS est_actif, region
       FROM company_row;

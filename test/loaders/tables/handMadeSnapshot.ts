@@ -5,7 +5,7 @@ import type { Manifest } from "../../../loaders/ingest/manifest.js";
 import { type CleanRows, createCleanTables, freshAt } from "./cleanTables.js";
 
 const TABLES = [
-  "clean_filter",
+  "clean_historique",
   "clean_sirene",
   "clean_sirene_ul",
   "clean_effectif_ent",
@@ -27,8 +27,19 @@ export async function writeSnapshot(folder: string, rows: CleanRows): Promise<vo
       );
     }
   });
+  await mkdir(join(folder, "rejects"), { recursive: true });
+  await withDuckDB((connection) =>
+    copyToParquet(
+      connection,
+      `SELECT 3 AS line, 'type-error' AS code, 'Dt_trt_ecn' AS "column", '732829320' AS value,
+        'refus' AS message, '732829320;…' AS raw`,
+      join(folder, REJECTS),
+    ),
+  );
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest()));
 }
+
+const REJECTS = "rejects/sigfaible_debits.csv.parquet";
 
 function manifest(): Manifest {
   return {
@@ -36,7 +47,6 @@ function manifest(): Manifest {
     dateFin: "2026-10-01",
     fictitious: true,
     complete: true,
-    perimeter: { kind: "given", companies: 0, detail: "essai" },
     files: [
       {
         file: "sigfaible_debits.csv",
@@ -50,7 +60,11 @@ function manifest(): Manifest {
         blank: 3,
         fatal: null,
         messages: 1,
-        rejectsFile: null,
+        rejectsFile: REJECTS,
+        encoding: "utf-8",
+        compression: null,
+        faults: [{ code: "type-error", column: "Dt_trt_ecn", rows: 1 }],
+        refused: [],
         skips: [],
         notices: [],
       },
@@ -62,6 +76,23 @@ function manifest(): Manifest {
       file: `${table}.parquet`,
       sha256: "",
     })),
+    attachments: [],
+    previous: null,
+    changes: [],
+    absent: [{ source: "bdf", retired: true, effect: "sa table est vide" }],
+    alerts: [
+      {
+        id: "debit.motif_ecn.values",
+        table: "debit",
+        column: "motif_ecn",
+        measure: "values",
+        before: null,
+        now: 0.4,
+        threshold: 0.1,
+        message: "debit, colonne motif_ecn : valeur nouvelle « 732829320 »",
+        accepted: null,
+      },
+    ],
     ...freshAt("2026-09-30"),
   };
 }

@@ -7,6 +7,7 @@ import { INDICATORS } from "../../../src/lib/indicators.js";
 import type {
   BatchTable,
   HomeTable,
+  ImportsTable,
   RegionsTable,
   SectorTable,
   SourcesTable,
@@ -56,7 +57,9 @@ describe("buildTables", () => {
     expect((await readdir(join(folder, "tables"))).sort()).toEqual([
       "accueil.json",
       "batch.json",
+      "dictionnaire.json",
       "donnees.json",
+      "imports.json",
       "modele.json",
       "regions.json",
       "secteurs",
@@ -119,17 +122,28 @@ describe("buildTables", () => {
     const { sources } = await read<SourcesTable>("donnees.json");
     const debit = sources.find(({ source }) => source === "debit")!;
     expect(debit).toMatchObject({ producer: "Urssaf", freshness: "2026-09-30" });
-    expect(debit.files).toEqual([
+    expect(debit.files).toEqual(["sigfaible_debits.csv"]);
+  });
+
+  it("tells how each file was read, by shapes and never by values", async () => {
+    const imports = await read<ImportsTable>("imports.json");
+    expect(imports.files).toMatchObject([
+      { file: "sigfaible_debits.csv", parsed: 10, valid: 7, rejected: 1, skipped: 2, blank: 3 },
+    ]);
+    expect(imports.faults).toEqual([
       {
         file: "sigfaible_debits.csv",
-        bytes: 120,
-        parsed: 10,
-        valid: 7,
-        rejected: 1,
-        skipped: 2,
-        blank: 3,
+        code: "type-error",
+        column: "Dt_trt_ecn",
+        rows: 1,
+        shapes: ["#########"],
       },
     ]);
+    expect(imports.alerts[0]!.message).toBe(
+      "debit, colonne motif_ecn : valeur nouvelle « ######### »",
+    );
+    expect(imports.history).toEqual([{ batch: "2610", files: 1, parsed: 10, rejected: 1 }]);
+    expect(JSON.stringify(imports)).not.toContain("732829320");
   });
 
   it("writes the same bytes from the same inputs", async () => {

@@ -32,7 +32,7 @@ describe("debt", () => {
   });
 
   it("the debt is not carried past the last month with an event of any company", async () => {
-    const changes = "UPDATE clean_debit SET periode = '2025-09-01'";
+    const changes = "DELETE FROM clean_debit WHERE periode > '2025-09-01'";
     expect((await featuresAt("2025-09", changes)).montant_part_ouvriere).toBe(0);
     expect((await featuresAt("2025-10", changes)).montant_part_ouvriere).toBeNull();
   });
@@ -83,6 +83,45 @@ describe("debt", () => {
       debit(A1, "2024-03", 60, 60) + debit(A1, "2024-05", 200, 220),
     );
     expect(row.avg_delta_dette_par_effectif).toBe((420 / 10 - 120 / 10) / 3);
+  });
+
+  it("dette_par_effectif_diff_3 takes each month with its own headcount", async () => {
+    const row = await featuresAt(
+      "2024-06",
+      `UPDATE clean_effectif_ent SET effectif_ent = 20 WHERE periode >= '2024-05-01';
+       ${debit(A1, "2024-03", 60, 60)} ${debit(A1, "2024-05", 200, 220)}`,
+    );
+    expect(row.dette_par_effectif).toBe(420 / 20);
+    expect(row.dette_par_effectif_diff_3).toBe(420 / 20 - 120 / 10);
+    expect(row.avg_delta_dette_par_effectif).toBe((420 / 20 - 120 / 20) / 3);
+  });
+
+  it("interessante_urssaf is false from a month with a debt to five months after", async () => {
+    const rows = await featuresAfter(debit(A1, "2024-03", 1, 0) + debit(A1, "2024-04", 0, 0));
+    const indebted = rows.filter((row) => row.interessante_urssaf === false);
+    expect(indebted.map(({ periode }) => periode.slice(5, 7))).toEqual([
+      "03",
+      "04",
+      "05",
+      "06",
+      "07",
+      "08",
+    ]);
+  });
+
+  it("tag_debit is a debt above one hundredth of the mean monthly contribution", async () => {
+    expect((await featuresAt("2024-03", debit(A1, "2024-02", 1, 0))).tag_debit).toBe(false);
+    expect((await featuresAt("2024-03", debit(A1, "2024-02", 1, 1))).tag_debit).toBe(true);
+  });
+
+  it("no debt is known when the source was not read: it is not zero", async () => {
+    const row = await featuresAt("2024-03", "DELETE FROM clean_debit");
+    expect(row).toMatchObject({
+      montant_part_ouvriere: null,
+      dette_presente: null,
+      interessante_urssaf: null,
+      ratio_dette: null,
+    });
   });
 
   it("the debt of a company outside the perimeter changes nothing", async () => {

@@ -9,7 +9,7 @@ import { A, writeSnapshot } from "./economy.js";
 
 const folder = () => mkdtempSync(join(tmpdir(), "vigie-features-"));
 const MORE = `
-  INSERT INTO clean_filter VALUES ('050000000'), ('300000000');
+  INSERT INTO clean_historique VALUES ('050000000'), ('300000000');
   INSERT INTO clean_effectif_ent SELECT '300000000', periode, 13 FROM clean_effectif_ent;
   INSERT INTO clean_effectif_ent SELECT DISTINCT '050000000', periode, 14 FROM clean_effectif_ent;`;
 

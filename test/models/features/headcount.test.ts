@@ -71,6 +71,15 @@ describe("headcount", () => {
     expect(rows.at(-1)?.periode).toBe("2024-05-01");
   });
 
+  it("months after the last known headcount look back from it, as the batch does", async () => {
+    const rows = await featuresAfter(
+      `INSERT INTO clean_effectif_ent SELECT '${A}', m::DATE, 5 FROM generate_series(DATE '2020-01-01', DATE '2022-12-01', INTERVAL 1 MONTH) t(m);
+       UPDATE clean_effectif_ent SET effectif_ent = CASE periode WHEN '2022-10-01' THEN 10 ELSE 5 END;
+       DELETE FROM clean_effectif_ent WHERE periode > '2025-09-01'`,
+    );
+    expect(rows.at(-1)?.periode).toBe("2025-12-01");
+  });
+
   it("only the companies of the perimeter are kept", async () => {
     const rows = await featuresAfter(
       "INSERT INTO clean_effectif_ent SELECT '200000000', periode, 15 FROM clean_effectif_ent",

@@ -52,4 +52,11 @@ describe("paymentPlans", () => {
       delai_deviation_remboursement: null,
     });
   });
+
+  it("after the last plan anyone was granted, no plan is unknown and a running one is still known", async () => {
+    const changes = "DELETE FROM clean_delai WHERE date_creation > '2025-06-01';";
+    expect((await featuresAt("2025-07", changes)).delai_en_cours).toBeNull();
+    const running = changes + plan(A1, "2025-05-15", "2025-09-10", 118, 900);
+    expect((await featuresAt("2025-07", running)).delai_en_cours).toBe(true);
+  });
 });

@@ -59,9 +59,25 @@ describe("shortTimeWork", () => {
   });
 
   it("hours are unknown, not zero, after the last month anyone consumed in", async () => {
-    const changes = "UPDATE clean_ap SET periode = '2025-10-01'";
+    const changes = "DELETE FROM clean_ap WHERE periode > '2025-10-01'";
     expect((await featuresAt("2025-10", changes)).ratio_apart).toBe(0);
     expect((await featuresAt("2025-11", changes)).ratio_apart).toBeNull();
+  });
+
+  it("hours are unknown before the source starts", async () => {
+    const changes = "DELETE FROM clean_ap WHERE periode < '2024-05-01'";
+    expect((await featuresAt("2024-04", changes)).apart_heures_consommees).toBeNull();
+    expect((await featuresAt("2024-05", changes)).apart_heures_consommees).toBe(0);
+  });
+
+  it("apart_motif_recours gathers the motives of the running requests, each once, in order", async () => {
+    const changes = [
+      ap(A1, "2024-03", 5, 0, "B; A"),
+      ap(A2, "2024-03", 5, 0, "A"),
+      ap(A1, "2024-04", 0, 2, "A"),
+    ].join("");
+    expect((await featuresAt("2024-03", changes)).apart_motif_recours).toBe("A; B");
+    expect((await featuresAt("2024-04", changes)).apart_motif_recours).toBeNull();
   });
 
   it("a day that is not the first of its month counts in that month", async () => {

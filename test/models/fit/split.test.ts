@@ -25,6 +25,7 @@ function frameOf(companies: number, months: number): Frame {
     measures: new Map([
       ["outcome", outcome],
       ["en_procedure", inProceeding],
+      ["strong_signal", inProceeding],
     ]),
     categories: new Map(),
   };

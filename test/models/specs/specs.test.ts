@@ -1,18 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { VARIABLES } from "../../../models/features/families.js";
+import { VARIABLES, variable } from "../../../models/features/families.js";
+import { spec as combinaison } from "../../../models/specs/combinaison.js";
 import { spec as defaut } from "../../../models/specs/defaut.js";
+import { spec as preCrise } from "../../../models/specs/pre-crise.js";
 import { readSpec } from "../../../models/specs/readSpec.js";
+import { spec as reduit } from "../../../models/specs/reduit.js";
 import { completeSpec } from "../../../models/specs/spec.js";
 import { SECTIONS } from "../../../src/lib/sections.js";
 
-describe("defaut", () => {
+describe.each([defaut, reduit, combinaison, preCrise])("$name", (spec) => {
   it("names only variables that exist, each once", () => {
-    const names = defaut.terms.map(({ feature }) => feature);
+    const names = spec.terms.map(({ feature }) => feature);
     const known = new Set(VARIABLES.map(({ name }) => name));
     expect(names.filter((name) => !known.has(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it("is found under its name", async () => {
+    expect(await readSpec(spec.name)).toEqual(spec);
+  });
+});
+
+describe("reduit", () => {
+  it("reads nothing of the balance sheet", () => {
+    const groups = reduit.terms.map(({ feature }) => variable(feature).group);
+    expect(groups).not.toContain("sante_financiere");
+  });
+});
+
+describe("pre-crise", () => {
+  it("learns from 2016 to 2018 and from nothing else", () => {
+    expect(completeSpec(preCrise).split.training).toEqual({ from: "2016-01", to: "2018-12" });
+  });
+});
+
+describe("defaut", () => {
   it("puts every NAF section but trade and finance in one level exactly", () => {
     const values = defaut.terms.flatMap((term) =>
       term.as === "levels" ? term.levels.flatMap((level) => level.values) : [],

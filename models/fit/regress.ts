@@ -1,0 +1,43 @@
+import type { LogisticFit } from "../../src/lib/logistic/fit.js";
+import { fitRegression, type Penalty } from "../../src/lib/logistic/regression.js";
+import { cut, type Sheet } from "./sheet.js";
+
+/** The logistic regression of a sheet, its offset included. */
+export function regress(
+  { design, outcome, offset }: Pick<Sheet, "design" | "outcome" | "offset">,
+  penalty: Penalty,
+): LogisticFit {
+  const shift = offset === 0 ? {} : { offset: new Float64Array(design.rows).fill(offset) };
+  return fitRegression(design, outcome, { penalty, ...shift });
+}
+
+/** By fold, the regression of the rows of the others. With one fold, the whole: nothing is apart. */
+export function regressApart(sheet: Sheet, penalty: Penalty): Map<number, LogisticFit> {
+  const folds = [...new Set(sheet.fold)].sort((a, b) => a - b);
+  if (folds.length === 1) return new Map([[folds[0]!, regress(sheet, penalty)]]);
+  const columns = sheet.columns.map((_, index) => index);
+  return new Map(
+    folds.map((held) => {
+      const rows = Int32Array.from(sheet.fold.keys()).filter((row) => sheet.fold[row] !== held);
+      return [held, regress(cut(sheet, columns, rows), penalty)];
+    }),
+  );
+}
+
+/** Log-odds of each row of a sheet under a fit, without the offset; terms without estimate count 0. */
+export function logOdds(
+  { design }: Pick<Sheet, "design">,
+  { estimates }: Pick<LogisticFit, "estimates">,
+): Float64Array {
+  const width = design.names.length;
+  const weights = estimates.map((estimate) => (Number.isNaN(estimate) ? 0 : estimate));
+  const eta = new Float64Array(design.rows);
+  for (let row = 0; row < design.rows; row++) {
+    let sum = weights[0]!;
+    for (let column = 0; column < width; column++) {
+      sum += weights[column + 1]! * design.values[row * width + column]!;
+    }
+    eta[row] = sum;
+  }
+  return eta;
+}

@@ -1,0 +1,49 @@
+import { formatNumber } from "../format/number.js";
+import type { ColumnType, DictionaryColumn, DictionaryTable } from "./dictionary.js";
+
+/** What a type is called. */
+export const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: "texte",
+  integer: "entier",
+  number: "nombre",
+  boolean: "oui ou non",
+  date: "date",
+  datetime: "date et heure",
+};
+
+/** What a value may be: its closed list, its bounds or its shape; empty when anything may. */
+export function boundsInWords({ values, minimum, maximum, pattern }: DictionaryColumn): string {
+  if (values) return values.join(", ");
+  const [low, high] = [limit(minimum), limit(maximum)];
+  if (low && high) return `de ${low} à ${high}`;
+  if (low) return `au moins ${low}`;
+  if (high) return `au plus ${high}`;
+  return pattern ? `forme ${pattern}` : "";
+}
+
+function limit(bound: number | string | null): string | undefined {
+  if (bound === null) return undefined;
+  if (typeof bound === "string") return bound.slice(0, 10);
+  return formatNumber(bound, decimalsOf(bound));
+}
+
+const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+
+/** How a table comes about. */
+export function originInWords({
+  kind,
+  arrival,
+  producers,
+  from,
+  since,
+  until,
+}: DictionaryTable): string {
+  const who = producers.join(", ");
+  if (kind === "computed") return `Calculée d’après ${from.join(", ")} (${who}).`;
+  const how =
+    arrival === "stock"
+      ? "chaque fichier remplace le précédent"
+      : "chaque fichier s’ajoute aux précédents";
+  const span = [since ? `depuis ${since}` : "", until ? `jusqu’à ${until}` : ""].filter(Boolean);
+  return `Envoyée par ${who}${span.length > 0 ? ` ${span.join(" ")}` : ""} ; ${how}.`;
+}
