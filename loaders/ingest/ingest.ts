@@ -133,8 +133,11 @@ function allAccepted(
 
 const findPrint = (snapshot: string): Promise<string | null> => printOf(snapshot).catch(() => null);
 
-/** Leaves room for Node and DuckDB's own buffers within 1.5 GB. */
-const MEMORY = "1000MB";
+/**
+ * Two files of all of France side by side, sorted and spilled; what DuckDB may take is not what it
+ * takes of a smaller batch.
+ */
+const MEMORY = "3GB";
 
 /** Tables being read go to a file, compressed as they grow: memory does not depend on their size. */
 async function useDisk(connection: DuckDBConnection, folder: string): Promise<void> {
