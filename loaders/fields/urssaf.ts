@@ -94,20 +94,18 @@ export function periodOf(text: string): Period {
   return { debut: firstDay(start), fin: firstDay(start + (month === 0 ? 3 : 1)) };
 }
 
-/** SQL twin of {@link periodOf}: the text as a number, its January and TM, months, then days. */
+/** SQL twin of {@link periodOf}: the text as a number, its first month and the one after its last, days. */
 const PERIOD_STEPS: readonly ((input: string) => string)[] = [
   (text) => `try_cast(${text} AS INTEGER)`,
-  (number) => `CASE WHEN ${number} IS NOT NULL THEN struct_pack(
-    year := ${number} // 100 + CASE WHEN ${number} < ${CENTURY * 100} THEN 2000 WHEN ${number} < 10000 THEN 1900 ELSE 0 END,
-    whole := ${number} % 100 = ${WHOLE_YEAR},
-    start := (${number} // 10 % 10 - 1) * 3 + greatest(${number} % 10 - 1, 0),
-    length := CASE WHEN ${number} % 10 = 0 THEN 3 ELSE 1 END) END`,
-  (period) => `CASE WHEN ${period}.whole
-      THEN struct_pack(debut := ${period}.year * 12, fin := ${period}.year * 12 + 12)
-    WHEN ${period} IS NOT NULL
-      THEN struct_pack(debut := ${period}.year * 12 + ${period}.start,
-        fin := ${period}.year * 12 + ${period}.start + ${period}.length) END`,
-  (months) => `CASE WHEN ${months} IS NOT NULL THEN struct_pack(
+  (number) => {
+    const isYear = `${number} % 100 = ${WHOLE_YEAR}`;
+    const january = `12 * (${number} // 100 + CASE WHEN ${number} < ${CENTURY * 100} THEN 2000 WHEN ${number} < 10000 THEN 1900 ELSE 0 END)`;
+    const first = `CASE WHEN ${isYear} THEN 0
+      ELSE (${number} // 10 % 10 - 1) * 3 + greatest(${number} % 10 - 1, 0) END`;
+    const length = `CASE WHEN ${isYear} THEN 12 WHEN ${number} % 10 = 0 THEN 3 ELSE 1 END`;
+    return `struct_pack(debut := ${january} + ${first}, fin := ${january} + ${first} + ${length})`;
+  },
+  (months) => `CASE WHEN ${months}.debut IS NOT NULL THEN struct_pack(
     debut := make_date(${months}.debut // 12, ${months}.debut % 12 + 1, 1),
     fin := make_date(${months}.fin // 12, ${months}.fin % 12 + 1, 1)) END`,
 ];

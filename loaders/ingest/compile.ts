@@ -11,6 +11,7 @@ import {
   valueSteps,
 } from "../fields/field.js";
 import type { Source } from "../sources/source.js";
+import { type Cells, columned, listed } from "./cells.js";
 import type { Column, Header, MonthColumn } from "./header.js";
 import { mismatchRefusalSql, mismatchSql } from "./sirenOfSiret.js";
 import { delimiterPattern } from "./split.js";
@@ -23,7 +24,7 @@ export interface Output {
   sql: string;
 }
 
-/** A source and a header compiled to SQL on `c`, the list of the cells of a line. */
+/** A source and a header compiled to SQL on the cells of a line. */
 export interface Reader {
   /**
    * One column per field, NULL when empty or refused, made by steps, the first on the cells and
@@ -31,13 +32,16 @@ export interface Reader {
    */
   values: { name: string; steps: string[] }[];
   /**
-   * Pattern of a whole line without quotes, all the cells of which have the shape of their field: most
-   * lines do, and one look at the line spares one at each cell. On the line, giving `shaped`.
+   * All the cells have the usual shape of their field: most lines do, and one look spares those of
+   * each value. On `plain`, the line without quotes, or on the cells when they are columns.
    */
-  shape: string;
+  shaped: string;
   /** Some cell refuses its row; on the values. */
   refused: string;
-  /** Struct (code, column, value, message) of the first refusal, in the order of the schema. */
+  /**
+   * Struct (code, column, value, message) of the first refusal, in the order of the schema; on the
+   * values and, whatever the cells, on their list.
+   */
   refusal: string;
   /** Conditions of lenient cells that could not be read, on the values. */
   notices: { label: string; sql: string }[];
@@ -52,11 +56,12 @@ export interface Reader {
 const quoted = (name: string): string => `"${name}"`;
 
 /** Walks the zod schema of the source and gives the SQL that reads a file with this header. */
-export function compileReader(source: Source, header: Header): Reader {
+export function compileReader(source: Source, header: Header, cells: Cells = listed): Reader {
   const fields = header.columns.map((column) => ({
     ...column,
     field: definitionOf(source.schema.shape[column.key]!),
-    text: column.position ? `c[${column.position}]` : "''",
+    text: column.position ? cells(column.position) : "''",
+    kept: column.position ? listed(column.position) : "''",
     value: quoted(column.key),
   }));
   const present = fields.filter(({ position }) => position);
@@ -69,18 +74,25 @@ export function compileReader(source: Source, header: Header): Reader {
       })),
       ...(months ? [{ name: MONTHS, steps: [months.values] }] : []),
     ],
-    shape: lineShape(source, header),
+    shaped: cells === columned ? cellShapes(source, header, cells) : lineShape(source, header),
     refused: anyOf([
       ...present.map(({ field, text, value }) => refusedSql(field, text, value)),
       ...(months ? [months.refused] : []),
-      mismatchSql(header),
+      mismatchSql(header, cells),
     ]),
     refusal: firstOf(
       [
-        ...present.flatMap(({ field, text, value, label }) =>
+        ...present.flatMap(({ field, kept, value, label }) =>
           field.lenient
             ? []
-            : [{ field, text, refused: refusedSql(field, text, value), label: literal(label) }],
+            : [
+                {
+                  field,
+                  text: kept,
+                  refused: refusedSql(field, kept, value),
+                  label: literal(label),
+                },
+              ],
         ),
         ...(months ? [months.cell] : []),
       ],
@@ -89,7 +101,7 @@ export function compileReader(source: Source, header: Header): Reader {
     notices: present
       .filter(({ field }) => field.lenient)
       .map(({ field, text, value, label }) => ({ label, sql: noticedSql(field, text, value) })),
-    skipped: source.skip ? source.skip.sql((key) => cellOf(header.columns, key)) : "false",
+    skipped: source.skip ? source.skip.sql((key) => cellOf(header.columns, key, cells)) : "false",
     periods: source.wide && `[${header.months.map(({ month }) => `DATE '${month}'`).join(", ")}]`,
     outputs: outputsOf(source),
   };
@@ -138,6 +150,16 @@ export const MONTHS = "month_values";
 /** Stands for a refused headcount, which has no sign. */
 const REFUSED_MONTH = -1;
 
+function cellShapes({ schema }: Source, { columns }: Header, cells: Cells): string {
+  const shapes = columns.flatMap(({ key, position }) => {
+    const pattern = usualShape(definitionOf(schema.shape[key]!));
+    return position && pattern
+      ? [`regexp_full_match(${cells(position)}, ${literal(pattern)})`]
+      : [];
+  });
+  return shapes.length === 0 ? "true" : shapes.join(" AND ");
+}
+
 function lineShape(
   { schema, delimiter, wide }: Source,
   { columns, months, width }: Header,
@@ -149,12 +171,12 @@ function lineShape(
   };
   for (const { key, position } of columns) put(position, definitionOf(schema.shape[key]!));
   if (wide) for (const { position } of months) put(position, definitionOf(wide.field));
-  return shapes.join(delimiterPattern(delimiter));
+  return `regexp_full_match(plain, ${literal(shapes.join(delimiterPattern(delimiter)))})`;
 }
 
-function cellOf(columns: readonly Column[], key: string): string {
+function cellOf(columns: readonly Column[], key: string, cells: Cells): string {
   const position = columns.find((column) => column.key === key)?.position;
-  return position ? `c[${position}]` : "''";
+  return position ? cells(position) : "''";
 }
 
 function anyOf(conditions: readonly string[]): string {

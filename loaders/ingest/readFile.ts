@@ -58,6 +58,7 @@ export async function readFile(
     table,
     filtered: options.filtered,
     mapped: needsAccounts(source, header),
+    unquoted: seen.quoted ? undefined : { blanks: seen.blanks },
   });
   await removeCopy(taken, extract.path);
   return "values" in reader

@@ -19,13 +19,25 @@ export interface Scan {
   unended: boolean;
   /** Some carriage return has no line feed after it: lines end as on an old Mac, or in two ways. */
   returns: boolean;
+  /** Empty lines, line 1 being the first data line. */
+  blanks: number[];
+  /** There is a quote somewhere. */
+  quoted: boolean;
   /** Some line has an odd number of quotes, where asked: a cell may go on over several lines. */
   oddQuotes: boolean;
   fatal: Fatal | undefined;
 }
 
 /** What is known of the text of a file that was not opened. */
-export const UNREAD = { lines: 0, header: "", unended: false, returns: false, oddQuotes: false };
+export const UNREAD = {
+  lines: 0,
+  header: "",
+  unended: false,
+  returns: false,
+  blanks: [] as number[],
+  quoted: false,
+  oddQuotes: false,
+};
 
 /** DuckDB's own limit on the length of a line (`max_line_size`). */
 const LONGEST_LINE = 2_000_000;
@@ -69,6 +81,8 @@ export async function scan(file: string, options: ScanOptions = {}): Promise<Sca
     header: text.header,
     unended: text.unended,
     returns: text.returns,
+    blanks: text.blanks,
+    quoted: text.quoted,
     oddQuotes: text.oddQuotes,
     fatal: text.fatal,
   };
@@ -80,7 +94,9 @@ class TextScan {
   header = "";
   unended = false;
   returns = false;
+  quoted = false;
   oddQuotes = false;
+  blanks: number[] = [];
   fatal: Fatal | undefined;
   #rest = Buffer.alloc(0);
   #headerDone = false;
@@ -88,6 +104,8 @@ class TextScan {
   #first = true;
   #returned = false;
   #odd = false;
+  /** Last two bytes. */
+  #tail = "";
 
   constructor(
     readonly file: string,
@@ -138,8 +156,10 @@ class TextScan {
   #count(block: Buffer): void {
     if (block.length === 0) return;
     if (!this.returns) this.#lookForReturns(block);
+    this.quoted ||= block.includes(QUOTE);
     if (this.quotes && !this.oddQuotes) this.#lookForQuotes(block);
     const { first, last } = breaksOf(block);
+    this.#noteBlanks(block);
     this.#extend(block, first < 0 ? block.length : first);
     this.lines += newlines(block);
     if (first < 0) return;
@@ -161,6 +181,22 @@ class TextScan {
     const at = bareReturn(block);
     this.#returned = at >= 0 && at === block.length - 1;
     if (at >= 0 && !this.#returned) this.returns = true;
+  }
+
+  #noteBlanks(block: Buffer): void {
+    const ends = blankEnds(block);
+    const start = this.#tail + block.toString("latin1", 0, 2);
+    const before = this.#tail.length;
+    if (endsBlank(start.slice(0, before + 1))) ends.unshift(0);
+    else if (endsBlank(start.slice(before - 1)) && block[0] === RETURN) ends.unshift(1);
+    let line = this.lines;
+    let seen = 0;
+    for (const end of ends) {
+      line += newlines(block.subarray(seen, end));
+      seen = end;
+      this.blanks.push(line);
+    }
+    this.#tail = (this.#tail + block.toString("latin1", Math.max(0, block.length - 2))).slice(-2);
   }
 
   /** As long as every line has its quotes in pairs, no line ends between the two of a pair. */
@@ -190,6 +226,19 @@ function breaksOf(block: Buffer): { first: number; last: number } {
   const first = feed < 0 || back < 0 ? Math.max(feed, back) : Math.min(feed, back);
   return { first, last: Math.max(block.lastIndexOf(NEWLINE), block.lastIndexOf(RETURN)) };
 }
+
+/** Ends of the empty lines that start in the block, in order. */
+function blankEnds(block: Buffer): number[] {
+  const ends: number[] = [];
+  for (const pattern of BLANK_LINES)
+    for (let at = block.indexOf(pattern); at >= 0; at = block.indexOf(pattern, at + 1))
+      ends.push(at + pattern.length - 1);
+  return ends.sort((a, b) => a - b);
+}
+
+const BLANK_LINES = ["\n\n", "\n\r\n"];
+
+const endsBlank = (text: string): boolean => BLANK_LINES.some((pattern) => text.endsWith(pattern));
 
 /** Where the line ends that goes through a place; the length of the block when it goes on. */
 function endFrom(block: Buffer, from: number): number {

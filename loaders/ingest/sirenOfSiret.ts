@@ -1,4 +1,5 @@
 import { literal } from "../duckdb.js";
+import type { Cells } from "./cells.js";
 import type { Header } from "./header.js";
 
 /** A file that has both columns, its source reading the SIRET at least; positions from 1. */
@@ -16,10 +17,10 @@ export function mismatch(siren: string, siret: string): string | undefined {
 }
 
 /** SQL twin of {@link mismatch} as a condition on the cells. */
-export function mismatchSql({ identifiers }: Pick<Header, "identifiers">): string {
+export function mismatchSql({ identifiers }: Pick<Header, "identifiers">, cells: Cells): string {
   if (!identifiers) return "false";
-  const { siren, siret } = identifiers;
-  return `(c[${siren}] <> '' AND c[${siret}] <> '' AND left(c[${siret}], 9) <> c[${siren}])`;
+  const [siren, siret] = [cells(identifiers.siren), cells(identifiers.siret)];
+  return `(${siren} <> '' AND ${siret} <> '' AND left(${siret}, 9) <> ${siren})`;
 }
 
 /** SQL struct (reason, column, value) of a row that {@link mismatchSql} refuses. */

@@ -1,8 +1,10 @@
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import type { Source } from "../sources/source.js";
+import { type Cells, columned, listed } from "./cells.js";
 import { compileReader, MONTHS, type Reader } from "./compile.js";
 import type { Fatal } from "./fatal.js";
 import type { Header } from "./header.js";
+import { lineNumberSql } from "./lineNumber.js";
 import { keptLineSql } from "./redact.js";
 import { NEVER } from "./scan.js";
 import { plainLineSql, splitSql } from "./split.js";
@@ -22,32 +24,99 @@ export interface StageOptions {
   filtered: boolean;
   /** Find the SIRET of the account in table `accounts`. */
   mapped: boolean;
+  /** Known of a file that has no quote at all: where its blank lines are. */
+  unquoted?: { blanks: readonly number[] } | undefined;
 }
 
 export type Counts = Record<Status, number>;
 
 /**
- * Reads a file once into temporary rows where every line has its status. Lines are read whole, one
- * text each, so that none is lost; cells and values are taken out in SQL as they pass. The rows stay
- * in memory, and go to the temporary folder of the database beyond its limit.
+ * Reads a file into temporary rows where every line has its status, and the rejected ones their text.
+ * The rows stay in memory, and go to the temporary folder of the database beyond its limit.
+ *
+ * Without quotes DuckDB itself cuts the cells; the blank lines it leaves out are put back. Otherwise,
+ * and where it would lose a part of a line (of many more cells than labels), lines are read whole, one
+ * text each, and cells are taken out in SQL as they pass.
  */
 export async function stage(
   connection: DuckDBConnection,
   options: StageOptions,
 ): Promise<Reader | Fatal> {
-  const reader = compileReader(options.source, options.header);
-  const rows = rowsOf(options.table);
   if (isFiltered(options)) await makeMembers(connection);
-  await connection.run(`CREATE TEMP TABLE ${rows} AS ${stageSql(options, reader)}`);
-  await connection.run(`CREATE TEMP VIEW ${options.table} AS ${viewSql(rows, reader)}`);
-  const [read] = await queryRows<{ lines: string }>(
+  const blanks = blanksOf(options);
+  if (blanks) {
+    const reader = compileReader(options.source, options.header, columned);
+    const { lines, whole } = await fill(connection, options, reader, columned);
+    if (lines + blanks.length === options.lines && whole) {
+      await putBack(connection, options.table, blanks);
+      await createView(connection, options.table, reader, blanks);
+      return reader;
+    }
+    await connection.run(`DROP TABLE ${rowsOf(options.table)}`);
+  }
+  const reader = compileReader(options.source, options.header);
+  const { lines } = await fill(connection, options, reader, listed);
+  if (lines !== options.lines) {
+    await connection.run(`DROP TABLE ${rowsOf(options.table)}`);
+    return lineEndings(options, lines);
+  }
+  await createView(connection, options.table, reader, []);
+  return reader;
+}
+
+/** Beyond, telling the line of a row would take longer than reading the lines whole. */
+const MOST_BLANKS = 1000;
+
+/**
+ * Blank lines of a file whose cells DuckDB cuts; undefined for another. A line of one cell is blank or
+ * not, which DuckDB does not tell, and wide cells are read as one list.
+ */
+function blanksOf({ unquoted, source, header }: StageOptions): readonly number[] | undefined {
+  if (!unquoted || unquoted.blanks.length > MOST_BLANKS) return undefined;
+  return source.wide || source.refused || header.width === 1 ? undefined : unquoted.blanks;
+}
+
+/** Creates the rows; gives the lines read, and whether each rejected one has its text. */
+async function fill(
+  connection: DuckDBConnection,
+  options: StageOptions,
+  reader: Reader,
+  cells: Cells,
+): Promise<{ lines: number; whole: boolean }> {
+  const rows = rowsOf(options.table);
+  await connection.run(`CREATE TEMP TABLE ${rows} AS ${stageSql(options, reader, cells)}`);
+  const [read] = await queryRows<{ lines: string; cut: string }>(
     connection,
-    `SELECT count(*) AS lines FROM ${rows}`,
+    `SELECT count(*) AS lines, count_if(status = 'rejected' AND raw IS NULL) AS cut FROM ${rows}`,
   );
-  const lines = Number(read!.lines) + HEADER_LINES;
-  if (lines === options.lines) return reader;
-  await dropStaged(connection, options.table);
-  return lineEndings(options, lines);
+  return { lines: Number(read!.lines) + HEADER_LINES, whole: Number(read!.cut) === 0 };
+}
+
+/** Adds blank lines after all the others. */
+async function putBack(
+  connection: DuckDBConnection,
+  table: string,
+  { length }: readonly number[],
+): Promise<void> {
+  if (length === 0) return;
+  await connection.run(
+    `INSERT INTO ${rowsOf(table)} BY NAME SELECT 'blank' AS status FROM range(${length})`,
+  );
+}
+
+async function createView(
+  connection: DuckDBConnection,
+  table: string,
+  reader: Reader,
+  blanks: readonly number[],
+): Promise<void> {
+  const rows = rowsOf(table);
+  const [all] = await queryRows<{ rows: string }>(
+    connection,
+    `SELECT count(*) AS rows FROM ${rows}`,
+  );
+  const line = lineNumberSql("rowid", Number(all!.rows) - blanks.length, blanks);
+  await connection.run(`CREATE TEMP VIEW ${table} AS ${viewSql(rows, line, reader)}`);
 }
 
 const HEADER_LINES = 1;
@@ -62,8 +131,8 @@ export async function dropStaged(connection: DuckDBConnection, table: string): P
 }
 
 /** Rows with their number and, for a wide file, the months that have a value with that value. */
-function viewSql(rows: string, { periods }: Reader): string {
-  const numbered = `SELECT rowid + 1 AS line, * FROM ${rows}`;
+function viewSql(rows: string, line: string, { periods }: Reader): string {
+  const numbered = `SELECT ${line} AS line, * FROM ${rows}`;
   if (!periods) return numbered;
   return `SELECT *, ${periods} AS periods,
       list_filter(list_transform(${MONTHS}, lambda value, month: struct_pack(
@@ -79,23 +148,79 @@ function linesSql(file: string): string {
     comment = '', strict_mode = false)`;
 }
 
+/** Cells beyond those of the header that a rejected line is put back together with. */
+const EXTRA_CELLS = 4;
+
+function extraCells(): string[] {
+  return Array.from({ length: EXTRA_CELLS }, (_, index) => `x${index + 1}`);
+}
+
+/** Each line as its cells, short ones completed with NULL; DuckDB leaves out blank lines. */
+function columnsSql({ file, source, header }: StageOptions): string {
+  const names = [...headerCells(header), ...extraCells()];
+  const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(", ");
+  const never = literal(String.fromCharCode(NEVER));
+  return `SELECT * FROM read_csv(${literal(file)}, header = false, skip = ${HEADER_LINES},
+    auto_detect = false, columns = {${columns}}, delim = ${literal(source.delimiter)}, quote = '',
+    escape = '', comment = '', nullstr = ${never}, null_padding = true, strict_mode = false)`;
+}
+
+const headerCells = ({ width }: Header): string[] =>
+  Array.from({ length: width }, (_, index) => columned(index + 1));
+
 /** Nothing may change the order of the rows, which is that of the file: `rowid` is their number. */
-function stageSql(options: StageOptions, reader: Reader): string {
-  const { source, file } = options;
+function stageSql(options: StageOptions, reader: Reader, cells: Cells): string {
+  const { source } = options;
   const names = reader.values.map(({ name }) => `"${name}"`);
   const notices = reader.notices.map(({ sql }, index) => `${sql} AS notice_${index}`);
   const steps = Math.max(...reader.values.map((value) => value.steps.length));
-  const read = Array.from({ length: steps }, (_, index) => stepSql(reader, index));
+  const { cut, carried, ...sql } = cells === columned ? byColumn(options) : byLine(options);
+  const read = Array.from({ length: steps }, (_, index) => stepSql(reader, carried, index));
   const account = options.mapped && source.account;
-  const lines = `SELECT l, ${plainLineSql("l", source)} AS plain FROM (${linesSql(file)})`;
-  return `WITH cut AS (SELECT l, ${splitSql("l", source, "plain")} AS c,
-      regexp_full_match(plain, ${literal(reader.shape)}) AS shaped FROM (${lines})),
-    ${read.map((sql, index) => `read_${index} AS (${sql})`).join(", ")},
+  return `WITH cut AS (SELECT *, ${reader.shaped} AS shaped FROM (${cut})),
+    ${read.map((step, index) => `read_${index} AS (${step})`).join(", ")},
     located AS (${account ? locatedSql(account, `read_${steps - 1}`) : `SELECT * FROM read_${steps - 1}`}),
-    judged AS (SELECT ${verdictSql(options, reader)} AS verdict,
-      CASE WHEN verdict = 'rejected' THEN ${keptLineSql(source, options.header)} END AS raw,
+    judged AS (SELECT ${verdictSql(sql, source, reader)} AS verdict,
+      CASE WHEN verdict = 'rejected' THEN ${sql.raw} END AS raw,
       ${[...names, ...notices].join(", ")} FROM located)
     SELECT ${perimeterSql(options)} AS status, * EXCLUDE (verdict) FROM judged`;
+}
+
+/** SQL that depends on who cuts the cells. */
+interface Cut {
+  /** The cells of each line. */
+  cut: string;
+  /** What the steps carry on. */
+  carried: string;
+  blank: string;
+  /** The line has not the cells of the header. */
+  torn: string;
+  /** Its text, for a rejected one; NULL when it is not whole. */
+  raw: string;
+}
+
+function byColumn(options: StageOptions): Cut {
+  const { source, header } = options;
+  const cells = [...headerCells(header), ...extraCells()];
+  const text = `concat_ws(${literal(source.delimiter)}, ${cells.join(", ")})`;
+  return {
+    cut: columnsSql(options),
+    carried: cells.join(", "),
+    blank: `${columned(2)} IS NULL AND trim(${columned(1)}) = ''`,
+    torn: `${columned(header.width)} IS NULL OR ${extraCells()[0]} IS NOT NULL`,
+    raw: `CASE WHEN ${extraCells().at(-1)} IS NULL THEN ${text} END`,
+  };
+}
+
+function byLine({ file, source, header }: StageOptions): Cut {
+  const lines = `SELECT l, ${plainLineSql("l", source)} AS plain FROM (${linesSql(file)})`;
+  return {
+    cut: `SELECT l, plain, ${splitSql("l", source, "plain")} AS c FROM (${lines})`,
+    carried: "l, c",
+    blank: "l IS NULL OR (len(c) = 1 AND trim(l) = '')",
+    torn: `c IS NULL OR len(c) <> ${header.width}`,
+    raw: keptLineSql(source, header),
+  };
 }
 
 /**
@@ -113,10 +238,10 @@ function locatedSql({ number, date }: NonNullable<Source["account"]>, read: stri
     ORDER BY cells.number`;
 }
 
-function stepSql({ values }: Reader, index: number): string {
+function stepSql({ values }: Reader, carried: string, index: number): string {
   if (index === 0) {
     const first = values.map(({ name, steps }) => `${steps[0]} AS "${name}"`);
-    return `SELECT l, c, shaped, ${first.join(", ")} FROM cut`;
+    return `SELECT ${carried}, shaped, ${first.join(", ")} FROM cut`;
   }
   const next = values.flatMap(({ name, steps }) =>
     steps[index] ? [`${steps[index]} AS "${name}"`] : [],
@@ -124,12 +249,16 @@ function stepSql({ values }: Reader, index: number): string {
   return `SELECT * REPLACE (${next.join(", ")}) FROM read_${index - 1}`;
 }
 
-function verdictSql({ source, header }: StageOptions, { skipped, refused }: Reader): string {
-  return `CASE WHEN l IS NULL OR (len(c) = 1 AND trim(l) = '') THEN 'blank'
-    WHEN c IS NULL OR len(c) <> ${header.width} THEN 'rejected'
+function verdictSql(
+  { blank, torn }: Pick<Cut, "blank" | "torn">,
+  { account }: Source,
+  { skipped, refused }: Reader,
+): string {
+  return `CASE WHEN ${blank} THEN 'blank'
+    WHEN ${torn} THEN 'rejected'
     WHEN ${skipped} THEN 'source'
     WHEN ${refused} THEN 'rejected'
-    ${source.account ? "WHEN siret IS NULL THEN 'account'" : ""}
+    ${account ? "WHEN siret IS NULL THEN 'account'" : ""}
     ELSE 'valid' END`;
 }
 

@@ -10,6 +10,10 @@ import { named, type Source } from "./source.js";
 /** Dues are payable by the 15th; what is not paid on the 20th is a debt (§1.2). */
 const LAST_DAY = 20;
 
+/** `AAAAMMJJ`, which arithmetic writes twice as fast as a format. */
+const dayNumber = (date: string): string =>
+  `(10000 * year(${date}) + 100 * month(${date}) + day(${date}))`;
+
 /** Changes of the debts, penalties and late surcharges excluded (§1.2). */
 export const debit: Source = {
   name: "debit",
@@ -85,7 +89,7 @@ export const debit: Source = {
       type: "VARCHAR",
       description: "Dette : SIRET, période et numéro d’écart négatif",
       unit: "identifiant",
-      sql: "siret || strftime(periode_debut, '%Y%m%d') || strftime(periode_fin, '%Y%m%d') || num_ecn",
+      sql: `siret || ${dayNumber("periode_debut")} || ${dayNumber("periode_fin")} || num_ecn`,
     },
   ],
   period: "periode_prise_en_compte",

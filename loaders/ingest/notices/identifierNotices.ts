@@ -1,9 +1,11 @@
-import type { DuckDBConnection } from "../../duckdb.js";
+import { type DuckDBConnection, queryRows } from "../../duckdb.js";
 import type { Source } from "../../sources/source.js";
-import { countLines, noticed } from "./noticed.js";
+import { noticed } from "./noticed.js";
 
 /** First digit of the NIC of accounts that are no establishment (§1.2, « pseudo-SIRET »). */
 const PSEUDO = ["5", "6", "7", "9"];
+
+const PSEUDO_SQL = `substr(siret, 10, 1) IN (${PSEUDO.map((digit) => `'${digit}'`).join(", ")})`;
 
 /**
  * Identifiers that have the right shape and yet are odd. Control keys that are wrong are a sign of
@@ -16,35 +18,43 @@ export async function identifierNotices(
 ): Promise<string[]> {
   const siren = source.siren ?? (source.schema.shape.siren ? "siren" : undefined);
   if (!siren) return [];
-  const sirens = `SELECT ${siren} AS siren, min(line) AS line FROM ${table}
-    WHERE status = 'valid' GROUP BY 1`;
+  const siret = ["siret", "etab_siret"].find((key) => source.schema.shape[key]);
+  const groups = siret
+    ? `${siren} AS siren, ${siret} AS siret`
+    : `${siren} AS siren, NULL AS siret`;
+  const numbers = `SELECT ${groups}, min(line) AS line FROM ${table}
+    WHERE status = 'valid' GROUP BY ALL`;
+  const [found] = await queryRows<Odd>(
+    connection,
+    `SELECT count(DISTINCT siren) FILTER (NOT ${luhnSql("siren", 9)}) AS luhn,
+      min(line) FILTER (NOT ${luhnSql("siren", 9)}) AS "luhnLine",
+      count_if(${PSEUDO_SQL}) AS pseudo, min(line) FILTER (${PSEUDO_SQL}) AS "pseudoLine"
+    FROM (${numbers})`,
+  );
+  const { luhn, luhnLine, pseudo, pseudoLine } = found!;
   return [
     ...noticed({
       code: "luhn",
-      ...(await countLines(connection, `FROM (${sirens}) WHERE NOT ${luhnSql("siren", 9)}`)),
+      count: Number(luhn),
+      line: luhnLine === null ? null : Number(luhnLine),
       one: "SIREN dont la clé de contrôle (Luhn) est fausse, gardé",
       many: "SIREN dont la clé de contrôle (Luhn) est fausse, gardés",
     }),
-    ...(await pseudoNotices(connection, table, source)),
+    ...noticed({
+      code: "siret-pseudo",
+      count: Number(pseudo),
+      line: pseudoLine === null ? null : Number(pseudoLine),
+      one: "pseudo-SIRET (numéro interne en 5, 6, 7 ou 9), gardé",
+      many: "pseudo-SIRET (numéro interne en 5, 6, 7 ou 9), gardés",
+    }),
   ];
 }
 
-async function pseudoNotices(
-  connection: DuckDBConnection,
-  table: string,
-  { schema }: Source,
-): Promise<string[]> {
-  const siret = ["siret", "etab_siret"].find((key) => schema.shape[key]);
-  if (!siret) return [];
-  const lines = `SELECT min(line) AS line FROM ${table} WHERE status = 'valid'
-    AND substr(${siret}, 10, 1) IN (${PSEUDO.map((digit) => `'${digit}'`).join(", ")})
-    GROUP BY ${siret}`;
-  return noticed({
-    code: "siret-pseudo",
-    ...(await countLines(connection, lines)),
-    one: "pseudo-SIRET (numéro interne en 5, 6, 7 ou 9), gardé",
-    many: "pseudo-SIRET (numéro interne en 5, 6, 7 ou 9), gardés",
-  });
+interface Odd {
+  luhn: string;
+  luhnLine: string | null;
+  pseudo: string;
+  pseudoLine: string | null;
 }
 
 /** SQL: the number of `length` digits checks Luhn's formula (ISO/IEC 7812-1, annexe B). */

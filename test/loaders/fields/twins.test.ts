@@ -25,6 +25,7 @@ import { urssafDate, urssafPeriod } from "../../../loaders/fields/urssaf.js";
 import { isHeader, readHeader } from "../../../loaders/ingest/header.js";
 import { rejectMessages, writeRejects } from "../../../loaders/ingest/rejects.js";
 import { MESSAGES } from "../../../loaders/ingest/report.js";
+import { scan } from "../../../loaders/ingest/scan.js";
 import { mismatch } from "../../../loaders/ingest/sirenOfSiret.js";
 import { splitLine } from "../../../loaders/ingest/split.js";
 import { stage } from "../../../loaders/ingest/stage.js";
@@ -197,9 +198,15 @@ function plausible(schema: z.ZodType): fc.Arbitrary<string> {
 async function readTwice(source: Source, row: fc.Arbitrary<string[]>, count: number) {
   const rows = fc.sample(row, { numRuns: count, seed: 20261001 });
   const lines = [labelsOf(source), ...rows].map((cells) => cells.join(source.delimiter));
-  const file = join(folder, "twins.csv");
-  await writeFile(file, `${lines.join("\n")}\n`);
-  return compare(source, file, lines);
+  const quoted = await compare(source, lines);
+  const unquoted = await compare(
+    source,
+    lines.filter((line) => !line.includes('"')),
+  );
+  return {
+    differences: [...quoted.differences, ...unquoted.differences],
+    accepted: Math.min(quoted.accepted, unquoted.accepted),
+  };
 }
 
 describe("the SQL and the zod sides of a field", () => {
@@ -227,11 +234,15 @@ describe("the SQL and the zod sides of a source", () => {
 });
 
 /** What differs between the two sides, line by line, and how many rows both accept. */
-async function compare(source: Source, file: string, lines: readonly string[]) {
+async function compare(source: Source, lines: readonly string[]) {
+  const file = join(folder, "twins.csv");
+  await writeFile(file, `${lines.join("\n")}\n`);
+  const { blanks, quoted } = await scan(file);
+  const unquoted = quoted ? undefined : { blanks };
   const header = readHeader("twins.csv", lines[0]!, source);
   if (!isHeader(header)) throw new Error(header.message);
   return withDuckDB(async (connection) => {
-    const staged = { file, source, header, lines: lines.length, table: "staged" };
+    const staged = { file, source, header, lines: lines.length, table: "staged", unquoted };
     const reader = await stage(connection, { ...staged, filtered: false, mapped: false });
     if (!("values" in reader)) throw new Error(reader.message);
     const rejected = { table: "staged", source, reader, width: header.width };

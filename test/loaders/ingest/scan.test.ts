@@ -26,6 +26,8 @@ test("scan counts lines, with or without a last line ending, and fingerprints th
         header: "head",
         unended: end === "",
         returns: false,
+        blanks: rest.flatMap((text, index) => (text === "" ? [index + 1] : [])),
+        quoted: text.includes('"'),
         oddQuotes: false,
         fatal: undefined,
       });
@@ -51,4 +53,16 @@ test("scan tells the first line that is not UTF-8, far into the file", async () 
 test("scan refuses a line longer than DuckDB reads", async () => {
   await writeFile(file, `head\n${"x".repeat(2_000_001)}\n`);
   expect((await scan(file)).fatal!.message).toContain("la ligne 1 compte plus de");
+});
+
+test("scan tells the empty lines, be they cut by the end of a block", async () => {
+  const block = 1 << 20;
+  for (const end of ["\n", "\r\n"])
+    for (let shift = -4; shift <= 4; shift++) {
+      const head = `head${end}${end}`;
+      const long = "x".repeat(block - head.length - shift);
+      await writeFile(file, [head + long, "", "", "last", "", "", ""].join(end));
+      const seen = await scan(file);
+      expect([seen.blanks, seen.lines]).toEqual([[1, 3, 4, 6, 7], 8]);
+    }
 });
