@@ -5,14 +5,19 @@ import { VigieError } from "../src/lib/error.js";
 import { compareCommand } from "./commands/compare.js";
 import { demoCommand } from "./commands/demo.js";
 import { diffCommand } from "./commands/diff.js";
+import { explainCommand } from "./commands/explain.js";
 import { ingestCommand } from "./commands/ingest.js";
 import { journalCommand } from "./commands/journal.js";
+import { listCommand } from "./commands/list.js";
 import { logitCommand } from "./commands/logit.js";
+import { protectCommand } from "./commands/protect.js";
+import { recalibrateCommand } from "./commands/recalibrate.js";
 import { rejectsCommand } from "./commands/rejects.js";
+import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
 import { siteCommand } from "./commands/site.js";
 import { statusCommand } from "./commands/status.js";
-import { featuresCommand, fitCommand, scoreCommand } from "./commands/steps.js";
+import { evaluateCommand, featuresCommand, fitCommand, scoreCommand } from "./commands/steps.js";
 import { createCommand, usageError } from "./program.js";
 import { Terminal } from "./terminal.js";
 
@@ -46,10 +51,16 @@ function program(terminal: Terminal): Command {
     rejectsCommand,
     featuresCommand,
     fitCommand,
+    evaluateCommand,
+    recalibrateCommand,
     scoreCommand,
+    listCommand,
     runCommand,
     logitCommand,
+    protectCommand,
     compareCommand,
+    rulesCommand,
+    explainCommand,
     siteCommand,
     statusCommand,
     diffCommand,

@@ -62,19 +62,34 @@ function describe(report: LogitReport, terminal: Terminal): void {
     ["terme", "estimation", "erreur type", "z", "p", "IC 95 %", "rapport de cotes"],
     report.coefficients.map(({ term, estimate, stdError, z, p, ciLow, ciHigh, oddsRatio }) => [
       term,
-      number(estimate, 4),
-      number(stdError, 4),
+      coefficient(estimate),
+      coefficient(stdError),
       number(z, 2),
       p === null ? "—" : p < 0.0001 ? "< 0,0001" : formatNumber(p, 4),
-      estimate === null ? "—" : `${number(ciLow, 4)} à ${number(ciHigh, 4)}`,
-      number(oddsRatio, 3),
+      ciLow === null ? "—" : `${coefficient(ciLow)} à ${coefficient(ciHigh)}`,
+      coefficient(oddsRatio),
     ]),
     [1, 2, 3, 4, 5, 6],
   );
   terminal.say(
     `${formatNumber(report.nUsed)} lignes sur ${formatNumber(report.n)} ; déviance ${number(report.deviance, 2)} (sans terme : ${number(report.nullDeviance, 2)}) ; AIC ${number(report.aic, 2)} ; AUC ${number(report.auc, 4)}`,
   );
+  if (report.goodnessOfFit) {
+    const { likelihoodRatio: test, pseudoR2 } = report.goodnessOfFit;
+    terminal.say(
+      `Rapport de vraisemblance : χ² ${number(test.chi2, 2)}, degrés de liberté ${formatNumber(test.df)}, p ${test.p < 0.0001 ? "< 0,0001" : formatNumber(test.p, 4)} ; pseudo-R² de McFadden ${number(pseudoR2.mcFadden, 4)}`,
+    );
+  }
   for (const { code, message } of report.warnings) terminal.say(`⚠ ${message} [${code}]`);
+}
+
+/** Four decimals, or four significant digits and a power of ten when those would say nothing. */
+function coefficient(value: number | null): string {
+  if (value === null) return "—";
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-3 && size < 1e7)) return formatNumber(value, 4);
+  const [digits, exponent] = value.toExponential(3).split("e") as [string, string];
+  return `${formatNumber(Number(digits), 3)}e${exponent.replace("+", "").replace("-", "−")}`;
 }
 
 function names(text: string): string[] {

@@ -88,6 +88,19 @@ export const ACTIONS: Record<StepName, Action> = {
       features: join(places.features, subject.batch, "features.parquet"),
       model: join(places.registry, subject.model, "model.json"),
       out: join(places.scores, subject.batch),
+      batch: subject.batch,
+      progress,
+    });
+  },
+  async list({ places, subject, progress }) {
+    const { buildList } = await import("../../models/lists/list.js");
+    return buildList({
+      batch: subject.batch,
+      snapshot: join(places.snapshots, subject.batch),
+      features: join(places.features, subject.batch, "features.parquet"),
+      scores: join(places.scores, subject.batch),
+      registry: places.registry,
+      lists: places.lists,
       progress,
     });
   },
@@ -116,6 +129,7 @@ export const ACTIONS: Record<StepName, Action> = {
     return buildAgentTables({
       snapshot: join(places.snapshots, subject.batch),
       scores: join(places.scores, subject.batch),
+      list: join(places.lists, subject.batch, "list.parquet"),
       model: join(places.registry, subject.model, "model.json"),
       out: agentTables(places, subject),
       ...space,

@@ -8,6 +8,8 @@ export interface Places {
   snapshots: string;
   features: string;
   scores: string;
+  /** Detection lists, one folder a batch, never changed by a later one. */
+  lists: string;
   tables: string;
   /** Lists and sheets of companies, for entitled agents alone. */
   agents: string;
@@ -36,6 +38,7 @@ export function placesOf({
     snapshots: join(data, "snapshots"),
     features: join(data, "features"),
     scores: join(data, "scores"),
+    lists: join(data, "lists"),
     tables: join(data, "tables"),
     agents: join(data, "agents"),
     registry,
@@ -62,6 +65,8 @@ export interface Subject {
   space: string;
   /** Batch that comes before, for what it changes; « none » for a first batch. */
   previous: string;
+  /** Last batch before that has a list; « none » for a first list. */
+  former: string;
 }
 
 /** Folder of the lists and sheets of a site of agents. */

@@ -5,6 +5,7 @@ import { AGENTS_FLOW, FLOW, type Step, type StepName } from "../../loaders/flow.
 import { makeFolder } from "../../loaders/folder.js";
 import { append, readJournal } from "../../loaders/history/journal.js";
 import { previousBatch } from "../../loaders/history/previous.js";
+import { formerLists } from "../../models/lists/former.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
 import { timestamp } from "../clock.js";
@@ -24,6 +25,8 @@ export interface FlowOptions {
   places: Places;
   batch: string;
   spec: string;
+  /** Model of the registry; defaults to that of the specification and the batch. */
+  model?: string;
   audience: string;
   /** What a site of agents covers and shows. */
   space?: AgentSpace;
@@ -146,9 +149,10 @@ export class Flow {
     const { batch, spec, audience, places, space } = this.options;
     const fictitious = isFictitious(join(places.snapshots, batch, "manifest.json"));
     const name = space ? `${space.perimeter.key}-${space.rights}` : "";
-    const model = modelId(spec, batch, fictitious);
+    const model = this.options.model ?? modelId(spec, batch, fictitious);
     const previous = previousBatch(places.snapshots, batch) ?? "none";
-    return { batch, spec, audience, space: name, model, previous };
+    const former = formerLists(places.lists, batch).at(-1) ?? "none";
+    return { batch, spec, audience, space: name, model, previous, former };
   }
 
   #key(step: Step): string {

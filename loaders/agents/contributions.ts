@@ -1,7 +1,7 @@
 import type { Contribution, Rights } from "../../src/lib/agents.js";
 import { groupLabel } from "../../src/lib/labels.js";
 import type { Model } from "../../src/lib/model.js";
-import { signLabel, termInWords } from "../../src/lib/termInWords.js";
+import { contributionOf } from "../../src/lib/termInWords.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import { bySiren } from "./bySiren.js";
 
@@ -35,9 +35,7 @@ export async function readContributions(
   const order = new Map(terms.map((term, index) => [term.name, { term, index }]));
   const known = bySiren(rows, ({ term: name, value, contribution }) => {
     const { term, index } = order.get(name)!;
-    const words = termInWords(term, value);
-    const line = { term: name, feature: term.feature, group: term.group, label: signLabel(term) };
-    return { index, line: { ...line, words, contribution } };
+    return { index, line: contributionOf(term, value, contribution) };
   });
   return new Map(
     [...known].map(([siren, lines]) => {

@@ -1,12 +1,19 @@
 import type { AgentsList } from "../../src/lib/agents.js";
+import type { Level } from "../../src/lib/levels.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import type { Perimeter } from "./perimeter.js";
 
 export interface Scored {
   siren: string;
   level: AgentsList["companies"][number]["level"];
+  level_before: Level;
+  /** Names of the expert rules that moved it. */
+  rules: string[];
   eta: number;
   probability: number;
+  /** Probabilities from which its levels hold. */
+  seuil_fort: number;
+  seuil_modere: number;
   /** Départements of the perimeter where it has an active establishment. */
   present: string[];
 }
@@ -29,7 +36,8 @@ export async function createListed(
       SELECT siren, list(DISTINCT departement ORDER BY departement) AS present FROM clean_sirene
       WHERE est_actif AND departement IS NOT NULL ${inside ? `AND departement IN (${inside})` : ""}
       GROUP BY siren)
-    SELECT siren, level, eta, probability, coalesce(present, []) AS present
+    SELECT siren, level, level_before, rules, eta, probability, seuil_fort, seuil_modere,
+      coalesce(present, []) AS present
     FROM ${file} ${inside ? "JOIN" : "LEFT JOIN"} present USING (siren)
     WHERE periode = (SELECT max(periode) FROM ${file}) AND level IN ('fort', 'modere');
     CREATE OR REPLACE TEMP TABLE listed AS SELECT siren FROM scored ORDER BY siren`);
@@ -39,7 +47,7 @@ export async function createListed(
   );
   const companies = await queryRows<Scored>(
     connection,
-    "SELECT siren, level, eta, probability, present FROM scored ORDER BY probability DESC, siren",
+    "SELECT siren, level, level_before, rules, eta, probability, seuil_fort, seuil_modere, present FROM scored ORDER BY probability DESC, siren",
   );
   return { month: last!.month, companies };
 }

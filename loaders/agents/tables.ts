@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AgentsList, CompanySheet, ListedCompany, Rights } from "../../src/lib/agents.js";
+import type {
+  AgentsList,
+  CompanySheet,
+  ListedCompany,
+  ListFacts,
+  Rights,
+} from "../../src/lib/agents.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Progress } from "../../src/lib/progress.js";
@@ -12,20 +18,25 @@ import { openSnapshot } from "../snapshot.js";
 import { type PublishedFile, publish } from "../tables/publish.js";
 import { communeNames } from "./communes.js";
 import { readContributions } from "./contributions.js";
+import { readCounterfactuals } from "./counterfactuals.js";
 import { readEstablishments } from "./establishments.js";
 import { readIdentities } from "./identity.js";
 import { createListed, type Scored } from "./listed.js";
+import { type FactsOfAll, readListFacts } from "./listFacts.js";
 import type { Perimeter } from "./perimeter.js";
 import { readPlans } from "./plans.js";
 import { readProceedings } from "./proceedings.js";
 import { readRatios } from "./ratios.js";
+import { readRules } from "./rules.js";
 import { readSeries } from "./series.js";
 
 export interface AgentTablesOptions {
   /** Snapshot folder of a batch. */
   snapshot: string;
-  /** Folder of `scores.parquet` and `contributions.parquet`. */
+  /** Folder of `scores.parquet`, `contributions.parquet` and `counterfactuals.parquet`. */
   scores: string;
+  /** `list.parquet` of the batch. */
+  list: string;
   /** `model.json` of the model the scores come from. */
   model: string;
   perimeter: Perimeter;
@@ -54,8 +65,13 @@ const REASONS_LISTED = 3;
  */
 export async function buildAgentTables(options: AgentTablesOptions): Promise<AgentTablesSummary> {
   const { perimeter, rights, out, progress } = options;
-  const files = ["scores.parquet", "contributions.parquet"].map((f) => join(options.scores, f));
-  requireFiles(options.model, ...files);
+  const files = ["scores", "contributions", "counterfactuals"];
+  requireFiles(
+    options.model,
+    options.list,
+    join(options.scores, "rules.json"),
+    ...files.map((name) => join(options.scores, `${name}.parquet`)),
+  );
   const model = JSON.parse(await readFile(options.model, "utf8")) as Model;
   const data = await withDuckDB((connection) => readAll(connection, options, model), {
     threads: 1,
@@ -75,7 +91,7 @@ type Data = Awaited<ReturnType<typeof readAll>>;
 
 async function readAll(
   connection: DuckDBConnection,
-  { snapshot, scores, perimeter, rights }: AgentTablesOptions,
+  { snapshot, scores, list, perimeter, rights }: AgentTablesOptions,
   model: Model,
 ) {
   const manifest = await openSnapshot(connection, snapshot);
@@ -88,12 +104,19 @@ async function readAll(
   return {
     month,
     companies,
+    list: await readListFacts(connection, list, rights),
     identities: await readIdentities(connection, communes),
     establishments: await readEstablishments(connection, communes),
     contributions: await readContributions(
       connection,
       join(scores, "contributions.parquet"),
       model,
+      rights,
+    ),
+    rules: await readRules(join(scores, "rules.json"), rights),
+    counterfactuals: await readCounterfactuals(
+      connection,
+      join(scores, "counterfactuals.parquet"),
       rights,
     ),
     series: await readSeries(connection, manifest, rights),
@@ -104,13 +127,14 @@ async function readAll(
 }
 
 function sheetOf(
-  { siren, level, eta, probability }: Scored,
+  { siren, level, level_before, rules, eta, probability, seuil_fort, seuil_modere }: Scored,
   data: Data,
-  { base, thresholds }: Model,
+  { base }: Model,
   rights: Rights,
 ): CompanySheet {
   const identity = data.identities.get(siren)!;
   const series = data.series.bySiren.get(siren)!;
+  const counterfactual = data.counterfactuals.get(siren);
   const { legalCategory, ape, apeLabel, section, created, procol } = identity;
   return {
     siren,
@@ -121,8 +145,11 @@ function sheetOf(
     probability,
     eta,
     base,
+    levelBefore: level_before,
+    adjustments: rules.map((name) => data.rules.get(name)!),
     contributions: data.contributions.get(siren) ?? [],
-    thresholds: { fort: thresholds.fort.value, modere: thresholds.modere.value },
+    ...(counterfactual ? { counterfactual } : {}),
+    thresholds: { fort: seuil_fort, modere: seuil_modere },
     identity: {
       legalCategory,
       ape,
@@ -143,8 +170,8 @@ function sheetOf(
 
 function listOf(
   sheets: readonly CompanySheet[],
-  { companies, identities, month }: Data,
-  { thresholds }: Model,
+  { companies, identities, list, month }: Data,
+  { thresholds, capacity }: Model,
   perimeter: Perimeter,
   rights: Rights,
 ): AgentsList {
@@ -159,11 +186,18 @@ function listOf(
       })),
     },
     rights,
+    list: { name: list.name, isFirst: list.isFirst },
     month,
-    thresholds: { fort: thresholds.fort.value, modere: thresholds.modere.value },
+    thresholds: {
+      fort: capacity ? null : thresholds.fort.value,
+      modere: thresholds.modere.value,
+    },
     companies: sheets.map((sheet): ListedCompany => {
       const { departement, commune } = identities.get(sheet.siren)!;
-      return listed(sheet, departement, commune, present.get(sheet.siren)!);
+      return {
+        ...listed(sheet, departement, commune, present.get(sheet.siren)!),
+        ...factsOf(list, sheet.siren),
+      };
     }),
   };
 }
@@ -173,9 +207,9 @@ function listed(
   departement: string | null,
   commune: string | null,
   present: string[],
-): ListedCompany {
+): Omit<ListedCompany, keyof ListFacts> {
   const { siren, name, identity, level, probability, series } = sheet;
-  const { section, ape, apeLabel, effectif, procol } = identity;
+  const { legalCategory, section, ape, apeLabel, effectif, procol } = identity;
   const { worrying } = reasonsOf(sheet.contributions);
   return {
     siren,
@@ -183,6 +217,7 @@ function listed(
     departement,
     commune,
     present,
+    legalCategory,
     section,
     ape,
     apeLabel,
@@ -193,6 +228,18 @@ function listed(
     procol,
     ...(sheet.rights === "A" ? { debt: lastDebt(series) } : {}),
   };
+}
+
+/** The scores and the list are made from one another: a company of one that the other lacks is a mix. */
+function factsOf({ bySiren }: FactsOfAll, siren: string): ListFacts {
+  const facts = bySiren.get(siren);
+  if (facts) return facts;
+  throw new VigieError(
+    "list-out-of-date",
+    "la liste de détection ne vient pas des scores du lot : une entreprise signalée n’y est pas",
+    "Lancez « vigie run », qui refait la liste.",
+    2,
+  );
 }
 
 /** Sum of the two parts at the last month both are known. */

@@ -26,7 +26,7 @@ const RATE = 0.00013;
 const SLOPE = 1.75;
 const CEILING = 3.8;
 /** Cash holds for half a year: what shows today is judged six months later. */
-const RESPITE = 6;
+export const RESPITE = 6;
 /** Part of the rate that depends on nothing: frauds, deaths, chains of failures. */
 const SUDDEN = 0.00014;
 /** Larger companies fail less: rate ∝ size^-0.12 around 20 employees. */

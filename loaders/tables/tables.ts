@@ -10,6 +10,7 @@ import { buildDictionary } from "../dictionary/dictionary.js";
 import { withDuckDB } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
 import { openSnapshot } from "../snapshot.js";
+import { adjustmentsTable } from "./adjustmentsTable.js";
 import { batchTable } from "./batchTable.js";
 import { evaluationTable } from "./evaluationTable.js";
 import { type Grids, readGrids } from "./grids.js";
@@ -77,7 +78,11 @@ export async function buildTables({
   });
   const measures = protectMeasures(grids, progress);
   const tables = pageTables({ manifest, grids, measures, levels });
-  tables.set("modele.json", { ...model, report: await evaluationTable(modelFile) });
+  tables.set("modele.json", {
+    ...model,
+    report: await evaluationTable(modelFile),
+    adjustments: await adjustmentsTable(scores),
+  });
   tables.set("imports.json", imports);
   tables.set("dictionnaire.json", await buildDictionary());
   tables.set("batch.json", batchTable(manifest, model.id, await hashManifest(snapshot)));

@@ -1,10 +1,16 @@
 import type { Origin, OriginMeasures } from "../../src/lib/evaluation.js";
+import { type Estimate, estimates, resample } from "../../src/lib/metrics/clusterBootstrap.js";
+import { rankedSample } from "../../src/lib/metrics/rankedSample.js";
 import type { Evaluation, Model } from "../../src/lib/model.js";
 import { type Month, monthText } from "../../src/lib/month.js";
 import { HORIZON_MONTHS } from "../features/outcome.js";
 import { fitFrame } from "../fit/fit.js";
+import { splitRows } from "../fit/split.js";
 import { type Frame, measure } from "../frame.js";
+import { predict } from "../score/predict.js";
 import type { CompleteSpec } from "../specs/spec.js";
+import { outcomeOf } from "./baselines.js";
+import type { Resampling } from "./view.js";
 
 /** Months between two origins: the same season each year. Ours. */
 const STEP = 12;
@@ -13,6 +19,13 @@ const ORIGINS = 4;
 /** Months to learn from without which an origin is left out: one of each season. */
 const LEAST_TRAINING = 12;
 
+/** What an origin needs besides its model. */
+interface Setting {
+  frame: Frame;
+  spec: CompleteSpec;
+  resampling: Resampling;
+}
+
 /**
  * Rolling-origin evaluation (L. Tashman, « Out-of-sample tests of forecasting accuracy », Int. J.
  * Forecasting 16, 2000): the specification is fitted again as on the batch of each origin, from
@@ -20,7 +33,7 @@ const LEAST_TRAINING = 12;
  * is hidden, so that the model of an origin is what it would have been. The last origin is that of
  * the model itself, which is not fitted twice.
  */
-export function backtest(frame: Frame, spec: CompleteSpec, model: Fitted): Origin[] {
+export function backtest({ frame, spec, resampling }: Setting, model: Fitted): Origin[] {
   const [first, last] = knownMonths(frame);
   const found: Origin[] = [];
   for (let step = 0; step < ORIGINS; step++) {
@@ -29,14 +42,19 @@ export function backtest(frame: Frame, spec: CompleteSpec, model: Fitted): Origi
     if (origin - HORIZON_MONTHS - first < LEAST_TRAINING) break;
     const known = hideAfter(frame, lastTest);
     if (!isLearnable(known, origin)) break;
-    found.push(originOf(step === 0 ? model : fitFrame(known, spec), origin));
+    const fitted = step === 0 ? model : fitFrame(known, spec);
+    found.push(originOf(fitted, origin, { frame: known, spec, resampling }));
   }
   return found.reverse();
 }
 
-type Fitted = Pick<Model, "training" | "test" | "evaluation">;
+type Fitted = Pick<
+  Model,
+  "training" | "test" | "evaluation" | "terms" | "base" | "calibration" | "thresholds"
+>;
 
-function originOf({ training, test, evaluation }: Fitted, origin: Month): Origin {
+function originOf(fitted: Fitted, origin: Month, setting: Setting): Origin {
+  const { training, test, evaluation } = fitted;
   return {
     month: monthText(origin),
     training: {
@@ -48,7 +66,20 @@ function originOf({ training, test, evaluation }: Fitted, origin: Month): Origin
     test: { from: test.from, to: test.to, rows: test.rows, events: test.events },
     withStrongSignals: measuresOf(evaluation.withStrongSignals),
     withoutStrongSignals: measuresOf(evaluation.withoutStrongSignals),
+    auc: areaOf(fitted, setting),
   };
+}
+
+/** The area under the curve with its interval, on the test of the origin without strong signals. */
+function areaOf(fitted: Fitted, { frame, spec, resampling }: Setting): Estimate {
+  const strong = measure(frame, "strong_signal");
+  const rows = splitRows(frame, spec).test.filter((row) => strong[row] !== 1);
+  const { probability } = predict(fitted, frame, rows);
+  const siren = Array.from(rows, (row) => frame.siren[row]!);
+  const sample = rankedSample(probability, outcomeOf(frame, rows), siren);
+  const { segmentReplicates: replicates, seed } = resampling;
+  const drawn = resample(sample, fitted.thresholds, { replicates, seed, slope: false });
+  return estimates(drawn).auc!;
 }
 
 function measuresOf({

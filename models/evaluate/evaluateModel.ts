@@ -1,11 +1,12 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { withDuckDB } from "../../loaders/duckdb.js";
 import type { Drift, EvaluationReport, View } from "../../src/lib/evaluation.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Progress } from "../../src/lib/progress.js";
 import { stableJson } from "../../src/lib/stableJson.js";
+import { VARIABLES } from "../features/families.js";
 import { type Split, splitRows } from "../fit/split.js";
+import { replaceFile, storeCard } from "../fit/store.js";
 import { checkFeatures, type Frame, measure } from "../frame.js";
 import { predict } from "../score/predict.js";
 import { readModel } from "../score/readModel.js";
@@ -53,7 +54,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
   const views = bothViews(model, frame, split, resampling);
   step("performance", 2);
   const compared = await compare(model, frame, spec, split, resampling);
-  const origins = backtest(frame, spec, model);
+  const origins = backtest({ frame, spec, resampling }, model);
   step("retour en arrière", 3);
   const report: EvaluationReport = {
     model: model.id,
@@ -66,8 +67,11 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
     published: [...PUBLISHED],
     backtest: origins,
     drift: await driftOf(options.features, model, frame, split),
+    variables: describedVariables(model),
   };
-  await replaceFile(join(dirname(options.model), "evaluation.json"), stableJson(report));
+  const folder = dirname(options.model);
+  await replaceFile(join(folder, "evaluation.json"), stableJson(report));
+  await storeCard(model, report, folder);
   step("dérive", 4);
   return report;
 }
@@ -118,6 +122,19 @@ function compare(
   });
 }
 
+function describedVariables({ terms }: Model): EvaluationReport["variables"] {
+  const used = new Set(terms.map(({ feature }) => feature));
+  return VARIABLES.map(({ name, label, unit, group, citation, missing }) => ({
+    name,
+    label,
+    unit,
+    group,
+    citation,
+    missing,
+    inModel: used.has(name),
+  }));
+}
+
 async function driftOf(
   features: string,
   model: Model,
@@ -142,14 +159,4 @@ async function driftOf(
       }),
     ],
   };
-}
-
-async function replaceFile(file: string, content: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(unfinished, content);
-    await rename(unfinished, file);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }

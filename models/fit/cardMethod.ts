@@ -7,11 +7,13 @@ export function method(model: Model): string[] {
   const { fort, modere } = model.thresholds;
   return [
     ...model.parts.flatMap(partLines),
+    "« Seul » : aire sous la courbe ROC du sous-modèle sans les autres, sur l’apprentissage, chaque entreprise étant notée par un ajustement qui ne l’a pas vue. « Poids » : part de ses log-cotes gardée par le niveau supérieur.",
     "Les mesures sont bornées aux quantiles de l’apprentissage puis centrées et réduites ; une valeur absente vaut la moyenne et, là où l’absence informe, porte sa propre marque.",
     "Les erreurs types sont groupées par entreprise (SIREN, correction G/(G−1)) : les mois d’une même entreprise partagent leur issue. Celles des coefficients d’ensemble tiennent compte de l’incertitude des sous-modèles et de leurs poids.",
     combineLine(model),
     calibrationLine(model),
     `Les deux seuils maximisent F${formatNumber(fort.beta, 1)} (risque fort) et F${formatNumber(modere.beta)} (risque modéré) sur les entreprises d’apprentissage, réparties en ${model.folds} groupes et notées chacune par un ajustement sur les autres groupes.`,
+    ...(model.capacity ? [capacityLine(model.capacity.perDepartement)] : []),
     coefficients(model.terms),
   ];
 }
@@ -44,6 +46,10 @@ function combineLine({ alternative, parts }: Model): string {
   const numbers = ({ auc, averagePrecision, logLoss }: typeof kept) =>
     `aire ROC ${formatNumber(auc, 3)}, précision moyenne ${formatNumber(averagePrecision, 3)}, perte logarithmique ${formatNumber(logLoss, 4)}`;
   return `Sur le test, sans signaux forts : ${COMBINED[parts[0]!.combine]}, ${numbers(kept)} ; ${COMBINED[alternative.combine]}, ${numbers(other)}.`;
+}
+
+function capacityLine(perDepartement: number): string {
+  return `Dans les listes, le risque fort est réservé aux ${formatNumber(perDepartement)} entreprises les plus exposées de chaque département, au-dessus du seuil du risque modéré ; les mesures de cette fiche sont celles des deux seuils.`;
 }
 
 const MAPS = { none: "aucune", platt: "de Platt", isotonic: "isotonique" } as const;

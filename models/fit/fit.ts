@@ -14,10 +14,11 @@ import { predict } from "../score/predict.js";
 import { sha256, sha256Text } from "../sha256.js";
 import { type CompleteSpec, completeSpec, type Spec } from "../specs/spec.js";
 import { assemble } from "./assemble.js";
+import { bothViews } from "./bothViews.js";
 import { chooseCalibration } from "./calibrate.js";
-import { checkOutcome } from "./check.js";
+import { cautions } from "./cautions.js";
+import { checkOutcome, checkWindow } from "./check.js";
 import { crossFitted } from "./crossFit.js";
-import { evaluate } from "./evaluate.js";
 import { outcomeOf, type PartFit } from "./parts.js";
 import { describeSample } from "./sample.js";
 import { type Split, splitRows } from "./split.js";
@@ -89,6 +90,7 @@ export function fitFrame(frame: Frame, spec: CompleteSpec): Fitted {
     training: describeSample(frame, split.training),
     test: describeSample(frame, split.test),
   };
+  checkWindow(frame, spec, split.training);
   checkOutcome(outcomeOf(frame, split.test), "de test");
   const learning = { rows: split.training, fold: split.fold };
   const { fits, ...assembled } = assemble(frame, learning, spec, {
@@ -100,6 +102,7 @@ export function fitFrame(frame: Frame, spec: CompleteSpec): Fitted {
   const shown = validation.probability.map((value) => calibrate(calibration.map, value));
   const thresholds = chooseThresholds(shown, validation.outcome, spec);
   const equation = { ...assembled, calibration };
+  const evaluation = bothViews(equation, thresholds, frame, split.test);
   return {
     ...samples,
     ...equation,
@@ -107,7 +110,11 @@ export function fitFrame(frame: Frame, spec: CompleteSpec): Fitted {
     folds: spec.split.folds,
     alternative: compareCombines(frame, split, spec, assembled),
     thresholds,
-    evaluation: bothViews(equation, thresholds, frame, split.test),
+    ...(spec.perDepartement === undefined
+      ? {}
+      : { capacity: { perDepartement: spec.perDepartement } }),
+    evaluation,
+    warnings: [...assembled.warnings, ...cautions(fits, evaluation)],
   };
 }
 
@@ -152,22 +159,6 @@ function compareCombines(
     };
   };
   return { combine, kept: judged(kept), other: judged(other) };
-}
-
-/** The test rows, then those without strong signals. */
-function bothViews(
-  equation: Equation & Pick<Model, "calibration">,
-  thresholds: Model["thresholds"],
-  frame: Frame,
-  test: Int32Array,
-): Model["evaluation"] {
-  const strong = measure(frame, "strong_signal");
-  const view = (rows: Int32Array) =>
-    evaluate(predict(equation, frame, rows).probability, outcomeOf(frame, rows), thresholds);
-  return {
-    withStrongSignals: view(test),
-    withoutStrongSignals: view(test.filter((row) => strong[row] !== 1)),
-  };
 }
 
 /** Columns of the features file a specification reads, and the one it falls back on. */

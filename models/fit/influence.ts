@@ -1,5 +1,6 @@
 import type { LogisticFit } from "../../src/lib/logistic/fit.js";
 import { sigmoid } from "../../src/lib/logistic/predict.js";
+import { weightOf } from "./classWeights.js";
 import { logOdds } from "./regress.js";
 import type { Sheet } from "./sheet.js";
 
@@ -20,12 +21,13 @@ export function still(companies: number, width: number): Influence {
 
 /** Sum of the scores (gradients of the log-likelihood) of the rows of each company. */
 export function companyScores(sheet: Sheet, fit: LogisticFit): Influence {
-  const { design, outcome, company, companies, offset } = sheet;
+  const { design, outcome, company, companies, offset, weights } = sheet;
   const width = design.names.length;
   const scores = still(companies, width + 1);
   const eta = logOdds(sheet, fit);
   for (let row = 0; row < design.rows; row++) {
-    const residual = outcome[row]! - sigmoid(eta[row]! + offset);
+    const y = outcome[row]!;
+    const residual = weightOf(weights, y) * (y - sigmoid(eta[row]! + offset));
     const start = company[row]! * (width + 1);
     scores.values[start] = scores.values[start]! + residual;
     for (let column = 0; column < width; column++) {

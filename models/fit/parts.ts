@@ -7,6 +7,7 @@ import { type CompleteSpec, completeSpec } from "../specs/spec.js";
 import type { Column } from "../terms/encode.js";
 import { learnColumns } from "../terms/learn.js";
 import { checkOutcome } from "./check.js";
+import { classWeightsOf, weightOffset } from "./classWeights.js";
 import { type Equation, fitEquation } from "./equation.js";
 import { clusteredVcov } from "./influence.js";
 import { rebalance } from "./rebalance.js";
@@ -56,7 +57,11 @@ export function fitPart(
   const { kept, offset } = rebalance(frame, through.rows, outcome, spec.keptNonEvents, spec.seed);
   const [rows, fold] = [pick(through.rows, kept), pick(through.fold, kept)];
   const { columns, warnings } = learnColumns(spec, frame, rows);
-  const sheet = sheetOf(frame, rows, fold, columns, offset);
+  const weights = classWeightsOf(outcomeOf(frame, rows), spec);
+  const sheet = sheetOf(frame, rows, fold, columns, {
+    offset: offset + weightOffset(weights),
+    weights,
+  });
   const equation = fitEquation(sheet, spec, combine, inference);
   const { terms, vcov } = termsOf(columns, sheet, equation);
   return {

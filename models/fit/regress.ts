@@ -1,25 +1,37 @@
 import type { LogisticFit } from "../../src/lib/logistic/fit.js";
 import { fitRegression, type Penalty } from "../../src/lib/logistic/regression.js";
+import { weightOf } from "./classWeights.js";
+import { firthFallback, isSuspect } from "./separated.js";
 import { cut, type Sheet } from "./sheet.js";
 
-/** The logistic regression of a sheet, its offset included. */
-export function regress(
-  { design, outcome, offset }: Pick<Sheet, "design" | "outcome" | "offset">,
-  penalty: Penalty,
-): LogisticFit {
-  const shift = offset === 0 ? {} : { offset: new Float64Array(design.rows).fill(offset) };
-  return fitRegression(design, outcome, { penalty, ...shift });
+/**
+ * The logistic regression of a sheet, its offset and weights included. Without penalty, data whose
+ * likelihood has no maximum are fitted with Firth's, and a warning names the columns at fault.
+ */
+export function regress(sheet: Sheet, penalty: Penalty): LogisticFit {
+  return regressed(sheet, penalty, true);
+}
+
+function regressed(sheet: Sheet, penalty: Penalty, named: boolean): LogisticFit {
+  const { design, outcome, offset, weights } = sheet;
+  const options = {
+    ...(offset === 0 ? {} : { offset: new Float64Array(design.rows).fill(offset) }),
+    ...(weights ? { weights: outcome.map((value) => weightOf(weights, value)) } : {}),
+  };
+  const plain = fitRegression(design, outcome, { penalty, ...options });
+  if (penalty.kind !== "none" || !isSuspect(plain)) return plain;
+  return firthFallback(sheet, options, named) ?? plain;
 }
 
 /** By fold, the regression of the rows of the others. With one fold, the whole: nothing is apart. */
 export function regressApart(sheet: Sheet, penalty: Penalty): Map<number, LogisticFit> {
   const folds = [...new Set(sheet.fold)].sort((a, b) => a - b);
-  if (folds.length === 1) return new Map([[folds[0]!, regress(sheet, penalty)]]);
+  if (folds.length === 1) return new Map([[folds[0]!, regressed(sheet, penalty, false)]]);
   const columns = sheet.columns.map((_, index) => index);
   return new Map(
     folds.map((held) => {
       const rows = Int32Array.from(sheet.fold.keys()).filter((row) => sheet.fold[row] !== held);
-      return [held, regress(cut(sheet, columns, rows), penalty)];
+      return [held, regressed(cut(sheet, columns, rows), penalty, false)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Design } from "../../src/lib/logistic/design.js";
 import { type Frame, measure } from "../frame.js";
 import { type Column, designOf } from "../terms/encode.js";
+import type { ClassWeights } from "./classWeights.js";
 
 /** Rows to learn from, encoded: what every regression of a part reads. */
 export interface Sheet {
@@ -13,8 +14,10 @@ export interface Sheet {
   /** Company of each row, from 0: the clusters of the standard errors. */
   company: Int32Array;
   companies: number;
-  /** Added to the log-odds of every row: the prior correction of a rebalanced sample. */
+  /** Added to the log-odds of every row: the prior correction of a rebalanced or weighted sample. */
   offset: number;
+  /** Absent when all rows weigh the same. */
+  weights?: ClassWeights;
 }
 
 /** Encodes some rows of a frame. */
@@ -23,7 +26,7 @@ export function sheetOf(
   rows: Int32Array,
   fold: Int32Array,
   columns: readonly Column[],
-  offset = 0,
+  { offset = 0, weights }: { offset?: number; weights?: ClassWeights | undefined } = {},
 ): Sheet {
   const index = new Map<string, number>();
   const company = Int32Array.from(rows, (row) => {
@@ -41,6 +44,7 @@ export function sheetOf(
     company,
     companies: index.size,
     offset,
+    ...(weights ? { weights } : {}),
   };
 }
 

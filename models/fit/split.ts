@@ -70,7 +70,8 @@ function isWithin(month: string, { from, to }: { from: string; to: string }): bo
   return month >= from && month <= to;
 }
 
-function lastKnownMonth(frame: Frame, outcome: Float64Array): Month {
+/** Last month with a known outcome; -∞ when there is none. */
+export function lastKnownMonth(frame: Frame, outcome: Float64Array): Month {
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < frame.rows; row++) {
     if (!Number.isNaN(outcome[row])) last = Math.max(last, frame.month[row]!);

@@ -1,4 +1,5 @@
 import { sigmoid } from "../../src/lib/logistic/predict.js";
+import { weightOf } from "./classWeights.js";
 import { companyScores, type Influence, movesOf, still } from "./influence.js";
 import { logOdds } from "./regress.js";
 import type { Sheet } from "./sheet.js";
@@ -28,18 +29,20 @@ export function stackedInfluence(
 
 /** Derivative of each score of the top level in each coefficient of a sub-model, summed over rows. */
 function dependence(sub: Sub, { sheet, fit }: Top, index: number): Float64Array[] {
-  const weight = fit.estimates[index + 1]!;
+  const share = fit.estimates[index + 1]!;
   const width = sheet.design.names.length;
   const inner = sub.sheet.design.names.length;
   const slopes = Array.from({ length: width + 1 }, () => new Float64Array(inner + 1));
-  if (Number.isNaN(weight)) return slopes;
+  if (Number.isNaN(share)) return slopes;
   const eta = logOdds(sheet, fit);
   for (let row = 0; row < sheet.design.rows; row++) {
     const p = sigmoid(eta[row]! + sheet.offset);
-    const residual = sheet.outcome[row]! - p;
+    const y = sheet.outcome[row]!;
+    const weight = weightOf(sheet.weights, y);
+    const residual = weight * (y - p);
     for (let a = 0; a <= width; a++) {
       const z = a === 0 ? 1 : sheet.design.values[row * width + a - 1]!;
-      const factor = -p * (1 - p) * z * weight + (a === index + 1 ? residual : 0);
+      const factor = -weight * p * (1 - p) * z * share + (a === index + 1 ? residual : 0);
       const line = slopes[a]!;
       line[0]! += factor;
       for (let b = 0; b < inner; b++) {

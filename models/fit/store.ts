@@ -1,11 +1,12 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "../../loaders/folder.js";
+import type { EvaluationReport } from "../../src/lib/evaluation.js";
 import type { Model } from "../../src/lib/model.js";
 import { stableJson } from "../../src/lib/stableJson.js";
 import { card } from "./card.js";
 
-/** Writes `<registry>/<id>/card.md` then `model.json`, each whole or not at all; returns the folder. */
+/** Writes `<registry>/<id>/card.md`, without evaluation, then `model.json`, each whole or not at all; returns the folder. */
 export async function storeModel(model: Model, registry: string): Promise<string> {
   const folder = join(registry, model.id);
   await makeFolder(folder);
@@ -14,7 +15,17 @@ export async function storeModel(model: Model, registry: string): Promise<string
   return folder;
 }
 
-async function replaceFile(file: string, content: string): Promise<void> {
+/** Writes the card again, with what `evaluation.json` says. */
+export async function storeCard(
+  model: Model,
+  report: EvaluationReport,
+  folder: string,
+): Promise<void> {
+  await replaceFile(join(folder, "card.md"), card(model, report));
+}
+
+/** Writes a file whole or not at all. */
+export async function replaceFile(file: string, content: string): Promise<void> {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, content);

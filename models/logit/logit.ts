@@ -1,27 +1,25 @@
 import { writeFile } from "node:fs/promises";
-import highsLoader from "highs";
+import { availableParallelism } from "node:os";
 import { VigieError } from "../../src/lib/error.js";
 import { codeColumns, type DataColumn } from "../../src/lib/logistic/coding.js";
 import type { Design } from "../../src/lib/logistic/design.js";
-import {
-  conditionedBasis,
-  type LogisticFit,
-  type LogisticWarning,
-} from "../../src/lib/logistic/fit.js";
+import type { LogisticFit, LogisticWarning } from "../../src/lib/logistic/fit.js";
+import { type GoodnessOfFit, goodnessOfFit } from "../../src/lib/logistic/goodnessOfFit.js";
 import { eventShare } from "../../src/lib/logistic/nullModel.js";
 import { linearPredictor } from "../../src/lib/logistic/predict.js";
 import { profileInterval } from "../../src/lib/logistic/profile.js";
-import { decideSeparation } from "../../src/lib/logistic/recession.js";
 import {
   fitRegression,
   type Penalty,
   type RegressionOptions,
+  withClassWeights,
 } from "../../src/lib/logistic/regression.js";
 import { usableSample } from "../../src/lib/logistic/sample.js";
 import { sigmoid } from "../../src/lib/logistic/sigmoid.js";
-import * as warnings from "../../src/lib/logistic/warnings.js";
 import { weightedAuc } from "../../src/lib/metrics/weightedAuc.js";
+import { explainSeparation } from "./explainSeparation.js";
 import { readColumns } from "./readColumns.js";
+import { Threads } from "./threads.js";
 
 export interface LogitOptions {
   data: string;
@@ -56,6 +54,8 @@ export interface LogitReport {
   vcov: (number | null)[][];
   auc: number | null;
   brier: number | null;
+  /** Of a maximum likelihood fit with an intercept and without class weights; null otherwise. */
+  goodnessOfFit: GoodnessOfFit | null;
   warnings: LogisticWarning[];
 }
 
@@ -80,12 +80,16 @@ export async function runLogit(options: LogitOptions): Promise<LogitReport> {
   checkOptions(options);
   const data = await readData(options);
   const { design, outcome, regression } = data;
-  const fit = fitRegression(design, outcome, regression);
+  const fit = await fitShared(data);
   const sample = usableSample(design, outcome, regression);
   const share = eventShare(sample);
   if (intercept && (share === 0 || share === 1)) throw singleClass(options, share, sample.rows);
   const notes = [...fit.warnings.filter(({ code }) => code !== "separation")];
-  if (penalty.kind === "none") notes.push(...(await separationNotes(data, fit)));
+  const { warning } =
+    penalty.kind === "none"
+      ? await explainSeparation(design, outcome, regression)
+      : { warning: null };
+  if (warning) notes.push(warning);
   const eta = linearPredictor(fit, design, regression.offset);
   if (options.predict) await writePredictions(options.predict, eta);
   const used = sample.kept;
@@ -101,12 +105,31 @@ export async function runLogit(options: LogitOptions): Promise<LogitReport> {
     logLik: finite(fit.logLik),
     aic: finite(fit.aic),
     bic: finite(fit.bic),
-    coefficients: coefficients(fit, options.profile ? data : undefined),
+    coefficients: coefficients(fit, options.profile ? profiled(data) : undefined),
     vcov: fit.vcov.map((row) => row.map(finite)),
     auc: finite(weightedAuc(p, sample.outcome, sample.mass)),
     brier: finite(weightedBrier(p, sample.outcome, sample.mass)),
+    goodnessOfFit: isPlain(options) ? goodnessOfFit(sample, fit) : null,
     warnings: notes,
   };
+}
+
+/** Statistics of the likelihood are those of the data: no penalty, no class weight, an intercept. */
+function isPlain({ penalty, intercept, classWeight }: LogitOptions): boolean {
+  return penalty.kind === "none" && intercept && !classWeight;
+}
+
+/** Rows from which other threads are worth their start, a third of a second. */
+const SHARED_ROWS = 500_000;
+
+async function fitShared({ design, outcome, regression }: LogitData): Promise<LogisticFit> {
+  if (design.rows < SHARED_ROWS) return fitRegression(design, outcome, regression);
+  const engine = new Threads(availableParallelism());
+  try {
+    return fitRegression(design, outcome, { ...regression, engine });
+  } finally {
+    await engine.stop();
+  }
 }
 
 interface LogitData {
@@ -173,28 +196,24 @@ function outcomeColumn(values: Float64Array, name: string, file: string, grouped
   );
 }
 
-function checkOptions({ terms, penalty, robust, profile, outcome }: LogitOptions): void {
+function checkOptions(options: LogitOptions): void {
+  const { terms, penalty, robust, profile, outcome, trials, classWeight } = options;
   const twice = terms.find((term, i) => terms.indexOf(term) !== i);
   const wrong =
+    (terms.length === 0 && "aucun terme n’est donné") ||
     (twice !== undefined && `le terme « ${twice} » est donné deux fois`) ||
     (terms.includes(outcome) && `« ${outcome} » est à la fois l’issue et un terme`) ||
     (penalty.kind !== "none" &&
       robust &&
       "des erreurs robustes n’ont pas de sens avec une pénalité") ||
+    (classWeight && trials && "des classes ne se pèsent pas quand l’issue est une part") ||
     (penalty.kind !== "none" && profile && "les intervalles de profil se calculent sans pénalité");
   if (wrong) throw new VigieError("logit-options", wrong, "Corrigez les options.", 2);
 }
 
-/** Separation, decided by linear programming rather than guessed from large estimates. */
-async function separationNotes(
-  { design, outcome, regression }: LogitData,
-  fit: LogisticFit,
-): Promise<LogisticWarning[]> {
-  const sample = usableSample(design, outcome, regression);
-  const basis = conditionedBasis(sample, regression.intercept ?? true, eventShare(sample));
-  const { diverging } = decideSeparation(sample, basis, await highsLoader());
-  const terms = [...new Set(diverging.map(({ parameter }) => fit.names[parameter]!))];
-  return terms.length > 0 ? [warnings.separatedTerms(terms)] : [];
+/** The same data, class weights made case weights. */
+function profiled({ design, outcome, regression }: LogitData): LogitData {
+  return { design, outcome, regression: withClassWeights(design, outcome, regression) };
 }
 
 function coefficients(fit: LogisticFit, profiled: LogitData | undefined): Coefficient[] {

@@ -1,40 +1,60 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { type DuckDBConnection, literal, queryRows, withDuckDB } from "../../loaders/duckdb.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { DataColumn } from "../../src/lib/logistic/coding.js";
+import { checkedColumn } from "./checkedColumn.js";
 
 /** Types read as numbers; a boolean is 0 or 1, everything else is text. */
 const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*|BOOLEAN)$/;
 
+const PARQUET = /\.parquet$/i;
+
 /**
  * Reads some columns of a CSV or Parquet file, in file order. Types of a CSV are those that all its
  * rows agree with; columns of `asText` are read as they are written, labels and identifiers with
- * leading zeros among them. Throws VigieError `data-missing`, `data-unreadable`, `unknown-column`
- * (exit code 2).
+ * leading zeros among them; numbers may have a decimal comma. Throws VigieError `data-missing`,
+ * `data-unreadable`, `unknown-column`, `empty-column`, `not-a-category` (exit code 2).
  */
 export async function readColumns(
   file: string,
   wanted: readonly string[],
   asText: readonly string[] = [],
 ): Promise<Map<string, DataColumn>> {
-  if (!existsSync(file))
-    throw new VigieError(
-      "data-missing",
-      `le fichier ${file} est introuvable`,
-      "Vérifiez --data.",
-      2,
-    );
+  checkFile(file);
   return withDuckDB(async (connection) => {
+    const known = await columnNames(connection, file);
+    const missing = asText.find((name) => !known.includes(name));
+    if (missing !== undefined) throw unknownColumn(file, missing, known);
     const table = await openTable(connection, file, asText);
     const types = await columnTypes(connection, table, file);
     const columns = new Map<string, DataColumn>();
     for (const name of new Set([...wanted, ...asText])) {
       const type = types.get(name);
       if (!type) throw unknownColumn(file, name, [...types.keys()]);
-      columns.set(name, await readColumn(connection, table, name, type));
+      const column = await readColumn(connection, table, name, type);
+      columns.set(name, asText.includes(name) ? column : checkedColumn(column, name, file));
     }
     return columns;
   });
+}
+
+function checkFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile())
+    throw new VigieError(
+      "data-missing",
+      found ? `${file} n’est pas un fichier` : `le fichier ${file} est introuvable`,
+      "Vérifiez --data.",
+      2,
+    );
+  if (found.size === 0) throw unreadable(file, new Error("il est vide"));
+}
+
+async function columnNames(connection: DuckDBConnection, file: string): Promise<string[]> {
+  const table = PARQUET.test(file)
+    ? `read_parquet(${literal(file)})`
+    : `read_csv(${literal(file)}, header = true, all_varchar = true)`;
+  return [...(await columnTypes(connection, table, file)).keys()];
 }
 
 async function openTable(
@@ -42,7 +62,7 @@ async function openTable(
   file: string,
   asText: readonly string[],
 ): Promise<string> {
-  if (/\.parquet$/i.test(file)) return `read_parquet(${literal(file)})`;
+  if (PARQUET.test(file)) return `read_parquet(${literal(file)})`;
   const types = asText.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
   const options = asText.length > 0 ? `, types = {${types}}` : "";
   await connection

@@ -28,6 +28,11 @@ export interface Spec {
   penalty?: Exclude<Penalty, { kind: "shrinkage" }>;
   /** Share of the rows without event kept for training, the prior being put back; defaults to 1. */
   keptNonEvents?: number;
+  /**
+   * Weights of the rows with and without event in the fit, the prior being put back; « balanced »
+   * makes both classes weigh the same. Defaults to « none ».
+   */
+  classWeights?: "none" | "balanced" | { event: number; other: number };
   /** Last step of the probability; defaults to `auto`, chosen on cross-fitted scores. */
   calibration?: CalibrationMap["kind"] | "auto";
   /** Quantiles of the training sample (R-7) measures are clipped at; defaults to 1 % and 99 %. */
@@ -44,6 +49,8 @@ export interface Spec {
   };
   /** β of the F-measure each threshold maximises; defaults to 0.5 (fort) and 2 (modéré). */
   beta?: { fort: number; modere: number };
+  /** Companies of a département that « fort » may hold at most; defaults to no limit (thresholds alone). */
+  perDepartement?: number;
   /** Seed of the split; defaults to 1. */
   seed?: number;
 }
@@ -69,6 +76,7 @@ export interface CompleteSpec extends Spec {
   combine: Combine;
   penalty: Exclude<Penalty, { kind: "shrinkage" }>;
   keptNonEvents: number;
+  classWeights: "none" | "balanced" | { event: number; other: number };
   calibration: CalibrationMap["kind"] | "auto";
   clip: { lower: number; upper: number };
   split: {
@@ -91,6 +99,7 @@ export function completeSpec(spec: Spec): CompleteSpec {
     combine: spec.combine ?? "stacked",
     penalty: spec.penalty ?? { kind: "none" },
     keptNonEvents: spec.keptNonEvents ?? 1,
+    classWeights: spec.classWeights ?? "none",
     calibration: spec.calibration ?? "auto",
     clip: spec.clip ?? { lower: 0.01, upper: 0.99 },
     split: { testShare: 1 / 3, folds: 5, testMonths: 6, ...spec.split },

@@ -17,25 +17,32 @@ export function encode(
     case "level": {
       const values = new Set(transform.values);
       const column = category(frame, feature);
-      return Float64Array.from(rows, (row) => (values.has(column[row]!) ? 1 : 0));
+      return mapped(rows, (row) => (values.has(column[row]!) ? 1 : 0));
     }
     case "indicator": {
       const column = measure(frame, feature);
-      return Float64Array.from(rows, (row) => (column[row] === 1 ? 1 : 0));
+      return mapped(rows, (row) => (column[row] === 1 ? 1 : 0));
     }
     case "missing": {
       const column = measure(frame, feature);
-      return Float64Array.from(rows, (row) => (Number.isNaN(column[row]) ? 1 : 0));
+      return mapped(rows, (row) => (Number.isNaN(column[row]) ? 1 : 0));
     }
     case "standardised": {
       const { lower, upper, mean, sd } = transform;
       const column = measure(frame, feature);
-      return Float64Array.from(rows, (row) => {
+      return mapped(rows, (row) => {
         const value = column[row]!;
         return Number.isNaN(value) ? 0 : (Math.min(Math.max(value, lower), upper) - mean) / sd;
       });
     }
   }
+}
+
+/** As `Float64Array.from`, which goes through an iterator, in a fifth of the time. */
+function mapped(rows: Int32Array, value: (row: number) => number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) values[index] = value(rows[index]!);
+  return values;
 }
 
 /** The design matrix of some rows of a frame. */

@@ -50,7 +50,8 @@ export function forest(rows: readonly ForestRow[]): (width: number) => SVGElemen
       y: { domain: [height, 0], axis: null },
       marks: [
         Plot.gridX(ticks),
-        Plot.axisX(ticks, { tickFormat: formatRatio }),
+        // Not as a tick format: a log scale would leave most of them out.
+        Plot.axisX(ticks, { text: formatRatio }),
         Plot.ruleX([1], { stroke: "currentColor", strokeWidth: 1.5 }),
         sideLabel("← risque plus faible", "left"),
         sideLabel("risque plus élevé →", "right"),

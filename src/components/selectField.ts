@@ -1,4 +1,5 @@
 import { html } from "npm:htl";
+import { remember, remembered } from "./address.js";
 
 /** One choice of a field. */
 export interface Choice {
@@ -17,7 +18,7 @@ export function selectField(
   choices: readonly Choice[],
   initial: string,
 ): HTMLElement & { value: string } {
-  const asked = new URLSearchParams(location.search).get(name) ?? initial;
+  const asked = remembered(name) ?? initial;
   const value = choices.some((choice) => choice.value === asked) ? asked : initial;
   const select = html`<select id="${`champ-${name}`}">${choices.map(
     (choice) =>
@@ -28,10 +29,4 @@ export function selectField(
   return Object.defineProperty(field, "value", { get: () => select.value }) as HTMLElement & {
     value: string;
   };
-}
-
-function remember(name: string, value: string): void {
-  const address = new URL(location.href);
-  address.searchParams.set(name, value);
-  history.replaceState(history.state, "", address);
 }

@@ -1,3 +1,5 @@
+import type { Effect } from "./adjustment.js";
+import type { ShownCounterfactual } from "./counterfactual/shown.js";
 import type { Level } from "./levels.js";
 import type { Threshold } from "./model.js";
 
@@ -26,13 +28,31 @@ export interface AgentsList {
     departements: { code: string; name: string }[];
   };
   rights: Rights;
+  /** Name of the list, « Octobre 2026 », and whether none was made before. */
+  list: { name: string; isFirst: boolean };
   /** Month scored. */
   month: string;
-  thresholds: { fort: number; modere: number };
+  /** « Fort » has none when it holds the best ranked of each département. */
+  thresholds: { fort: number | null; modere: number };
   companies: ListedCompany[];
 }
 
-export interface ListedCompany {
+/** What the detection list says of a company besides its score. */
+export interface ListFacts {
+  /** `new`: in no former list; `raised`: for the first time at the higher level; null for neither. */
+  firstAlert: "new" | "raised" | null;
+  /** Created less than three years before the batch. */
+  recent: boolean;
+  /** Lists it was flagged in, out of those it was scored for, this one included. */
+  alerts: number;
+  lists: number;
+  /** Rights A: a payment plan of the Urssaf runs. */
+  plan?: boolean;
+  /** Rights A: it is in the « liste retraitée ». */
+  retraitee?: boolean;
+}
+
+export interface ListedCompany extends ListFacts {
   siren: string;
   name: string;
   /** Département and commune of the head office, null when the register does not say. */
@@ -40,6 +60,8 @@ export interface ListedCompany {
   commune: string | null;
   /** Départements of the perimeter where it has an active establishment. */
   present: string[];
+  /** Legal category of INSEE, four digits. */
+  legalCategory: string | null;
   section: string | null;
   ape: string | null;
   apeLabel: string | null;
@@ -79,6 +101,12 @@ export interface CompanySheet {
   eta: number;
   base: number;
   contributions: Contribution[];
+  /** Level of the thresholds alone, before expert rules. */
+  levelBefore: Level;
+  /** Expert rules that moved the level, without the reason of those the rights do not give. */
+  adjustments: { effect: Effect; label: string; reason: string }[];
+  /** What would lower the level of the thresholds; absent when they do not flag the company. */
+  counterfactual?: ShownCounterfactual;
   thresholds: { fort: Threshold["value"]; modere: Threshold["value"] };
   identity: {
     legalCategory: string | null;

@@ -1,8 +1,10 @@
 import type { ListedCompany } from "./agents.js";
 import type { Column } from "./csv.js";
-import { folded } from "./format/folded.js";
 import { sectionLabel } from "./labels.js";
 import { LEVELS } from "./levels.js";
+import { IN_BONIS } from "./lists/filters.js";
+import { FIRST_ALERTS, frequency } from "./lists/firstAlert.js";
+import { legalForm } from "./lists/legalForms.js";
 
 /** « Dijon (21) », or what is known of it. */
 export function placeOf({ commune, departement }: Pick<ListedCompany, "commune" | "departement">) {
@@ -10,36 +12,17 @@ export function placeOf({ commune, departement }: Pick<ListedCompany, "commune" 
   return commune ? `${commune} (${departement})` : `département ${departement}`;
 }
 
-export interface Filters {
-  /** Empty strings let everything through. */
-  level: string;
-  departement: string;
-  section: string;
-  text: string;
-  /** Least headcount; a company whose headcount is unknown is left out when it is given. */
-  effectif: number | undefined;
-}
+const yesNo = (yes: boolean | undefined): string => (yes ? "oui" : "non");
 
-/** Companies that pass every filter, in the order given. Text is sought in name, siren, commune and activity. */
-export function filterCompanies(
-  companies: readonly ListedCompany[],
-  { level, departement, section, text, effectif }: Filters,
-): ListedCompany[] {
-  const words = folded(text).split(" ").filter(Boolean);
-  return companies.filter((one) => {
-    if (level && one.level !== level) return false;
-    if (departement && !one.present.includes(departement)) return false;
-    if (section && one.section !== section) return false;
-    if (effectif !== undefined && (one.effectif === null || one.effectif < effectif)) return false;
-    if (words.length === 0) return true;
-    const { name, siren, commune, ape, apeLabel } = one;
-    const searched = folded([name, siren, commune, ape, apeLabel].join(" "));
-    return words.every((word) => searched.includes(word));
-  });
-}
+/** What rights A alone have in the file. */
+const URSSAF: Column<ListedCompany>[] = [
+  { label: "Dette Urssaf (€)", value: ({ debt }) => debt ?? null },
+  { label: "Délai de paiement Urssaf", value: ({ plan }) => yesNo(plan) },
+  { label: "Liste retraitée", value: ({ retraitee }) => yesNo(retraitee) },
+];
 
-/** Columns of the file an agent downloads; the debt is in it under rights A alone. */
-export function listColumns(withDebt: boolean): Column<ListedCompany>[] {
+/** Columns of the file an agent downloads; what the Urssaf says is in it under rights A alone. */
+export function listColumns(withUrssaf: boolean): Column<ListedCompany>[] {
   return [
     { label: "Siren", value: ({ siren }) => siren },
     { label: "Raison sociale", value: ({ name }) => name },
@@ -48,13 +31,21 @@ export function listColumns(withDebt: boolean): Column<ListedCompany>[] {
     { label: "Section", value: ({ section }) => section && sectionLabel(section) },
     { label: "Code APE", value: ({ ape }) => ape },
     { label: "Activité", value: ({ apeLabel }) => apeLabel },
+    {
+      label: "Forme juridique",
+      value: ({ legalCategory }) => legalCategory && legalForm(legalCategory),
+    },
     { label: "Effectif", value: ({ effectif }) => effectif },
     { label: "Niveau", value: ({ level }) => LEVELS[level].label },
     { label: "Probabilité", value: ({ probability }) => probability },
+    {
+      label: "Première alerte",
+      value: ({ firstAlert }) => (firstAlert ? FIRST_ALERTS[firstAlert] : "non"),
+    },
+    { label: "Fréquence d’alerte", value: frequency },
+    { label: "Entreprise récente", value: ({ recent }) => yesNo(recent) },
     { label: "Raisons principales", value: ({ reasons }) => reasons.join(" | ") },
-    { label: "Procédure collective", value: ({ procol }) => procol ?? "In bonis" },
-    ...(withDebt
-      ? [{ label: "Dette Urssaf (€)", value: ({ debt }: ListedCompany) => debt ?? null }]
-      : []),
+    { label: "Procédure collective", value: ({ procol }) => procol ?? IN_BONIS },
+    ...(withUrssaf ? URSSAF : []),
   ];
 }

@@ -20,6 +20,19 @@ export interface EvaluationReport {
   published: PublishedPerformance[];
   backtest: Origin[];
   drift: Drift;
+  /** Every variable there is, for the dictionary. */
+  variables: DescribedVariable[];
+}
+
+/** A variable of the features, in French; `inModel`: the model reads it. */
+export interface DescribedVariable {
+  name: string;
+  label: string;
+  unit: string;
+  group: string;
+  citation: string;
+  missing: string;
+  inModel: boolean;
 }
 
 export interface View {
@@ -113,6 +126,8 @@ export interface Origin {
   test: { from: string; to: string; rows: number; events: number };
   withStrongSignals: OriginMeasures;
   withoutStrongSignals: OriginMeasures;
+  /** Of the ROC curve without strong signals, with its 95 % cluster-bootstrap interval. */
+  auc: Estimate;
 }
 
 export interface OriginMeasures {

@@ -23,7 +23,7 @@ export interface ScoreExplanation {
   macroExpl: Record<string, number>;
   /** By variable, and `model_offset`. */
   microExpl: Record<string, number>;
-  /** By group, 0 to 1: 0.5 neutral, above worrying. */
+  /** By group, 0 to 1: 0.5 when it weighs what its columns share of β₀ weighs, more above. */
   macroRadar: Record<string, number>;
   /** `[group, variable]` of contributions of at least 4θ, the largest first. */
   selectConcerning: [string, string][];

@@ -50,10 +50,37 @@ export interface Model {
   converged: boolean;
   warnings: { code: string; terms: string[]; message: string }[];
   thresholds: { fort: Threshold; modere: Threshold };
+  /**
+   * « Fort » is for the best ranked of each département, so many at most, whatever `thresholds.fort`;
+   * absent when the thresholds hold everywhere.
+   */
+  capacity?: { perDepartement: number };
   /** On the test sample. Strong signals: companies already in a proceeding or default at the month. */
   evaluation: { withStrongSignals: Evaluation; withoutStrongSignals: Evaluation };
   /** SHA-256 of the features file the fit read, of the spec and of the code. */
   provenance: { features: string; spec: string; code: string; seed: number };
+  /** How the probability was put right after the fit, and of which model; absent when it was not. */
+  recalibration?: RecalibrationRecord & { model: string };
+}
+
+/** A recalibration of the probability when the base rate has moved (`models/fit/recalibrate.ts`). */
+export interface RecalibrationRecord {
+  /** A rate given, or the outcomes known since the fit. */
+  by: "rate" | "outcomes";
+  /** Share of events aimed at, or found. */
+  rate: number;
+  /** Of the log-odds before it. */
+  intercept: number;
+  slope: number;
+  /** Wald's test of a slope of 1, clustered by company; with outcomes only. */
+  slopeTest?: { estimate: number; stdError: number; z: number };
+  /** Months and rows it was learned from. */
+  from: string;
+  to: string;
+  rows: number;
+  /** Batch and SHA-256 of its features. */
+  batch: string;
+  features: string;
 }
 
 /** An equation of the model: sub-models by group and the top level that combines them. */

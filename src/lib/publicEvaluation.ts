@@ -1,5 +1,7 @@
+import { type ChartedDrift, chartedDrift } from "./chartedDrift.js";
 import type {
   Baseline,
+  DescribedVariable,
   Dimension,
   Drift,
   EvaluationReport,
@@ -23,6 +25,7 @@ export interface PublicEvaluation {
   published: PublishedPerformance[];
   backtest: Origin[];
   fairness: PublicSegment[];
+  variables: DescribedVariable[];
   drift: {
     name: string;
     label: string;
@@ -32,6 +35,8 @@ export interface PublicEvaluation {
     worst: Verdict;
     last: Verdict;
   }[];
+  /** The same for a few of them, month by month. */
+  driftByMonth: ChartedDrift;
 }
 
 /** A segment; `null` where too few companies are behind a rate to tell it. */
@@ -62,8 +67,10 @@ export function publicEvaluation(report: EvaluationReport, least: number): Publi
     baselines: report.baselines,
     published: report.published,
     backtest: report.backtest,
+    variables: report.variables,
     fairness: publicSegments(view.segments, least),
     drift: publicDrift(report.drift),
+    driftByMonth: chartedDrift(report.drift, report.variables),
   });
 }
 

@@ -32,6 +32,18 @@ export function oddsSentence({ oddsRatio }: Pick<Term, "oddsRatio">): string {
   return `${oddsRatio >= 1 ? "augmente" : "réduit"} les chances de défaillance de ${change}`;
 }
 
+/** Title of the weights: the sign that raises the chances most among those told from chance. */
+export function weightsFinding(terms: readonly Term[]): string {
+  const [strongest] = terms
+    .filter(({ ciLow }) => ciLow > 0)
+    .sort((a, b) => b.oddsRatio - a.oddsRatio);
+  if (!strongest) return "Aucun signe n’augmente nettement le risque";
+  const { label, transform } = strongest;
+  const against =
+    transform.kind === "level" ? ` par rapport au secteur « ${transform.reference} »` : "";
+  return `${label} : le signe qui pèse le plus, il ${oddsSentence(strongest)}${against}`;
+}
+
 /** What the calibration says: on the whole, and at the extremes. */
 export function calibrationFinding({ calibration: { bins } }: Evaluation): string {
   const total = bins.reduce((sum, { n }) => sum + n, 0);

@@ -1,3 +1,4 @@
+import type { Contribution } from "./agents.js";
 import { formatNumber, formatPercent, NARROW_SPACE } from "./format/number.js";
 import { formatCount } from "./format/plural.js";
 import type { Term } from "./model.js";
@@ -27,6 +28,17 @@ const READINGS: Readonly<Record<string, Reading>> = {
 export function signLabel({ feature, label, transform }: Term): string {
   if (transform.kind === "level") return CATEGORIES[feature] ?? feature;
   return READINGS[feature]?.label ?? label.replace(/ : non renseigné$/, "");
+}
+
+/** What a term says of a company, as a line of its explanation. */
+export function contributionOf(
+  term: Term,
+  value: number | null,
+  contribution: number,
+): Contribution {
+  const { name, feature, group } = term;
+  const [label, words] = [signLabel(term), termInWords(term, value)];
+  return { term: name, feature, group, label, words, contribution };
 }
 
 /**

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { listFiles } from "../../cli/site/files.js";
 import { identifiersIn } from "../../cli/site/identifiers.js";
 import { listedNames } from "../../src/data/agents.js";
+import type { AgentsList } from "../../src/lib/agents.js";
 import { launchChromium, visit } from "./chromium.js";
 import { seriousViolations } from "./violations.js";
 import { WIDTHS } from "./widths.js";
@@ -53,6 +54,42 @@ test("a filter narrows the list, a name leads to the sheet that says why", async
   await page.getByRole("heading", { name: "Pourquoi cette entreprise est signalée" }).waitFor();
   await page.locator("main .figure svg").first().waitFor();
   expect(await page.title()).toContain(first!.name);
+  await opened.close();
+});
+
+test("boxes are ticked from the keyboard, counted at once, and the address brings the choice back", async () => {
+  const { companies: all } = JSON.parse(
+    readFileSync(join(inject("agentsTables"), "liste.json"), "utf8"),
+  ) as AgentsList;
+  const expected = all.filter(
+    ({ recent, plan, effectif }) =>
+      !recent && plan === false && effectif !== null && effectif >= 10,
+  ).length;
+  const counted = new RegExp(`^${expected}\\u00a0entreprises? sur ${all.length},`);
+  const opened = await visit(browser, `${site}agents/`);
+  const { page } = opened;
+  await page.getByLabel("Effectif d’au moins").fill("10");
+  for (const label of ["Sans les entreprises de moins de trois ans", "Sans délai de paiement"]) {
+    await page.getByLabel(label).focus();
+    await page.keyboard.press("Space");
+  }
+  await page.getByText(counted).waitFor();
+  expect(page.url()).toMatch(/\?effectif=10&sans-recentes=oui&sans-delai=oui$/);
+  await page.reload();
+  await page.getByText(counted).waitFor();
+  expect(await page.getByLabel("Sans délai de paiement").isChecked()).toBe(true);
+  await opened.close();
+});
+
+test("on a telephone the list is cards: no row is cut, and it is still a table to a screen reader", async () => {
+  const opened = await visit(browser, `${site}agents/`, { viewport: { width: 390, height: 844 } });
+  const { page } = opened;
+  const hidden = await page
+    .locator(".companies .table-scroll")
+    .evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(hidden).toBeLessThanOrEqual(0);
+  expect(await page.getByRole("rowheader").count()).toBe(Math.min(companies.length, 50));
+  expect(await page.getByRole("columnheader", { name: "Effectif" }).count()).toBe(1);
   await opened.close();
 });
 

@@ -55,11 +55,15 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens an address in a new profile and waits until it is drawn and asks for nothing more. */
+/**
+ * Opens an address in a new profile and waits until it is drawn and asks for nothing more. A request
+ * whose path `instead` knows gets what it gives rather than the file of the site.
+ */
 export async function visit(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  instead: (path: string) => object | undefined = () => undefined,
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: "fr-FR", ...options });
   const page = await context.newPage();
@@ -67,6 +71,8 @@ export async function visit(
   const { origin } = new URL(address);
   await context.route("**/*", (route) => {
     const url = route.request().url();
+    const json = instead(new URL(url).pathname);
+    if (json) return route.fulfill({ json });
     if (url.startsWith(origin) || /^(data|blob):/.test(url)) return route.continue();
     outside!.push(url);
     return route.abort();

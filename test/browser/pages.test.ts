@@ -9,8 +9,9 @@ import { WIDTHS } from "./widths.js";
 const CHARTED = /^(index|secteurs|modele|imports|regions\/.*)\.html$/;
 
 const site = inject("siteAddress");
-/** One page per anomaly, from one template: two of them stand for all. */
-const ALIKE = /^anomalies\/(?!index|type-error|encoding-error)/;
+/** One page per anomaly and per région, each from one template: some of them stand for all. */
+const ALIKE =
+  /^(?:anomalies\/(?!index|type-error|encoding-error)|regions\/(?!index|ile-de-france|guyane|bretagne))/;
 const pages = (await listFiles(inject("siteFolder"))).filter(
   (file) => file.endsWith(".html") && !ALIKE.test(file),
 );

@@ -60,12 +60,19 @@ function contents(folder: string): Record<string, string> {
   return hashes;
 }
 
-const MADE = ["data/snapshots/2610", "data/features", "data/scores", "data/tables", "registry"];
+const MADE = [
+  "data/snapshots/2610",
+  "data/features",
+  "data/scores",
+  "data/lists",
+  "data/tables",
+  "registry",
+];
 
 const statesOf = (document: { steps: { step: string; state: string }[] }) =>
   Object.fromEntries(document.steps.map(({ step, state }) => [step, state]));
 
-const WITHOUT_SITE = ["ingest", "features", "fit", "evaluate", "score", "tables"];
+const WITHOUT_SITE = ["ingest", "features", "fit", "evaluate", "score", "list", "tables"];
 const all = (state: string) => Object.fromEntries(WITHOUT_SITE.map((step) => [step, state]));
 
 describe("vigie run", () => {
@@ -74,7 +81,7 @@ describe("vigie run", () => {
   beforeAll(() => {
     expect(demo(folder).status).toBe(0);
     const run = vigie(folder, "run", "--no-site");
-    expect(run.stderr).toMatch(/6\sétapes exécutées/);
+    expect(run.stderr).toMatch(/7\sétapes exécutées/);
     expect(statesOf(run.document)).toEqual(all("ran"));
   }, 240_000);
 

@@ -69,7 +69,7 @@ export class Workspace {
     };
     for (const folder of [
       this.snapshot,
-      ...["features", "scores", "tables"].map((name) => join(this.data, name)),
+      ...["features", "scores", "lists", "tables"].map((name) => join(this.data, name)),
       join(this.root, "registry"),
     ])
       visit(folder, relative(this.root, folder));

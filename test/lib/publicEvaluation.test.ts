@@ -27,7 +27,8 @@ const published = (...segments: Segment[]) => {
     baselines: [],
     published: [],
     backtest: [],
-    drift: { months: [], variables: [] },
+    drift: { reference: { from: "2020-01", to: "2023-03" }, months: [], variables: [] },
+    variables: [],
   };
   return publicEvaluation(report as unknown as EvaluationReport, 11).fairness;
 };

@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
-import type { Evaluation } from "../../src/lib/model.js";
+import type { Evaluation, Term } from "../../src/lib/model.js";
 import {
   aucSentence,
   calibrationFinding,
   oddsSentence,
   precisionSentence,
   recallSentence,
+  weightsFinding,
 } from "../../src/lib/reading.js";
+import { fixtureModel } from "../fixtures/model.js";
 
 const confusion = {
   truePositives: 52,
@@ -51,4 +53,18 @@ it("weighs the groups of the reliability diagram by their size", () => {
   expect(calibrationFinding(evaluation)).toBe(
     "Le modèle annonce en moyenne un risque de 4,8\u202f% ; il s’en est réalisé 4,9\u202f%",
   );
+});
+
+it("titles the weights with the sign that raises the chances most, a sector against its reference", () => {
+  const { terms } = fixtureModel();
+  const [constant, debt, , , headcount] = terms as [Term, Term, Term, Term, Term];
+  expect(weightsFinding([debt, headcount])).toMatch(/^Dette Urssaf : .* de 86\u202f%$/);
+  const sector: Term = {
+    ...debt,
+    label: "Construction",
+    oddsRatio: 2.5,
+    transform: { kind: "level", values: ["F"], reference: "commerce" },
+  };
+  expect(weightsFinding([debt, sector])).toMatch(/par 2,5 par rapport au secteur « commerce »$/);
+  expect(weightsFinding([constant, headcount])).toBe("Aucun signe n’augmente nettement le risque");
 });

@@ -24,9 +24,10 @@ export async function rowNotices(
   connection: DuckDBConnection,
   { table, source, reader, counts, dateFin }: StagedFile,
 ): Promise<string[]> {
+  const ofFile = [...emptyNotice(counts), ...(await blankNotice(connection, table, counts))];
+  if (counts.valid === 0) return ofFile;
   return [
-    ...emptyNotice(counts),
-    ...(await blankNotice(connection, table, counts)),
+    ...ofFile,
     ...(await valueNotices(connection, table, reader)),
     ...(await identifierNotices(connection, table, source)),
     ...(await communeNotices(connection, table, source)),

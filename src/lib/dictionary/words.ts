@@ -11,6 +11,9 @@ export const TYPES: Readonly<Record<ColumnType, string>> = {
   datetime: "date et heure",
 };
 
+/** Units that say no more than a type does (`loaders/fields/unit.ts`). */
+const SAME_AS_TYPE: readonly string[] = ["—", "nombre", "date", "instant", "oui/non"];
+
 /** What a value may be: its closed list, its bounds or its shape; empty when anything may. */
 export function boundsInWords({ values, minimum, maximum, pattern }: DictionaryColumn): string {
   if (values) return values.join(", ");
@@ -19,6 +22,24 @@ export function boundsInWords({ values, minimum, maximum, pattern }: DictionaryC
   if (low) return `au moins ${low}`;
   if (high) return `au plus ${high}`;
   return pattern ? `forme ${pattern}` : "";
+}
+
+/** « texte, code ; jamais vide ; A, B ; depuis 2014-01 »: all that says what a value may be. */
+export function valuesInWords(column: DictionaryColumn, { since }: DictionaryTable): string {
+  const from = column.since ?? since;
+  return [
+    typeInWords(column),
+    column.nullable ? "" : "jamais vide",
+    boundsInWords(column),
+    from ? `depuis ${from}` : "",
+  ]
+    .filter(Boolean)
+    .join(" ; ");
+}
+
+/** The type, and the unit where it adds to it. */
+function typeInWords({ type, unit }: DictionaryColumn): string {
+  return SAME_AS_TYPE.includes(unit) ? TYPES[type] : `${TYPES[type]}, ${unit}`;
 }
 
 function limit(bound: number | string | null): string | undefined {

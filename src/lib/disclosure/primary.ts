@@ -7,7 +7,7 @@ export interface CellSummary {
 }
 
 /** Why a cell is sensitive by itself. Never published: the reader sees one mark for every hidden cell. */
-export type Reason = "frequency" | "dominance" | "pPercent" | "group";
+export type Reason = "frequency" | "dominance" | "pPercent" | "group" | "nonZero";
 
 export interface Rules {
   /** A cell built from strictly fewer companies is sensitive. */
@@ -16,6 +16,8 @@ export interface Rules {
   dominance?: number;
   /** The second company must not estimate the first within p %; absent by default, as at INSEE. */
   pPercent?: number;
+  /** One part must not hold a whole line, which would say where every company of the line is. */
+  nonZero?: boolean;
 }
 
 /**

@@ -21,7 +21,7 @@ export const DEFAULT_PROTECTION: ProtectionOptions = { frequency: 0.1, least: 1 
 
 /**
  * Half-width of the protection interval for one reason, in the unit of the value (Handbook on SDC
- * §4.2): frequency m·X; dominance x1/k − X; p % (p/100)·x1 − (X − x1 − x2).
+ * §4.2): frequency m·X; a lone cell, the least; dominance x1/k − X; p % (p/100)·x1 − (X − x1 − x2).
  */
 export function halfWidth(
   reason: Reason,
@@ -33,6 +33,8 @@ export function halfWidth(
     case "frequency":
     case "group":
       return Math.max(frequency * value, least);
+    case "nonZero":
+      return least;
     case "dominance":
       return largest / dominance - value;
     case "pPercent":

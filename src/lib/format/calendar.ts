@@ -1,3 +1,5 @@
+import { NO_BREAK_SPACE } from "./typography.js";
+
 /** French months and their abbreviations (Lexique des règles typographiques, Imprimerie nationale). */
 const MONTHS = [
   { long: "janvier", short: "janv." },
@@ -13,8 +15,6 @@ const MONTHS = [
   { long: "novembre", short: "nov." },
   { long: "décembre", short: "déc." },
 ] as const;
-
-const NO_BREAK_SPACE = "\u00a0";
 
 function monthNames(month: string): { long: string; short: string } | undefined {
   return MONTHS[Number.parseInt(month.slice(5, 7), 10) - 1];

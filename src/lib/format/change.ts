@@ -2,8 +2,7 @@ import type { Indicator } from "../indicators.js";
 import type { Cell } from "../tables.js";
 import { formatNumber, formatPercent } from "./number.js";
 import { isPlural } from "./plural.js";
-
-const NO_BREAK_SPACE = "\u00a0";
+import { NO_BREAK_SPACE } from "./typography.js";
 
 /** How a figure moved: in percent, or in points when the figure is itself a percentage. */
 export interface Change {

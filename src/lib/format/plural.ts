@@ -1,6 +1,5 @@
 import { formatNumber } from "./number.js";
-
-const NO_BREAK_SPACE = "\u00a0";
+import { NO_BREAK_SPACE } from "./typography.js";
 
 /** True when French takes the plural: from 2, zero and 1,9 being singular (Grevisse, § 511). */
 export function isPlural(count: number): boolean {

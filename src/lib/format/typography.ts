@@ -9,3 +9,6 @@ export function nonBreaking(text: string): string {
     .replace(/ ([:»%€])/g, "\u00a0$1")
     .replace(/« /g, "«\u00a0");
 }
+
+/** Between what must stay on one line. */
+export const NO_BREAK_SPACE = "\u00a0";

@@ -1,5 +1,7 @@
-import { compensatedSum } from "../stats/sum.js";
+import { type Engine, SINGLE_THREAD } from "./engine.js";
+import type { RawColumns } from "./rawColumns.js";
 import type { Sample } from "./sample.js";
+import { merged, sumOf } from "./tally.js";
 
 /**
  * Well-conditioned columns that span those of the design, and the way back: coefficients on the
@@ -37,33 +39,43 @@ interface ColumnScale {
 }
 
 /** Centred (with an intercept) and scaled columns; the constant ones are aliased. */
-export function standardisedBasis(sample: Sample, intercept: boolean): Basis {
+export function standardisedBasis(
+  sample: Sample,
+  intercept: boolean,
+  engine: Engine = SINGLE_THREAD,
+): Basis {
   const first = intercept ? 1 : 0;
-  const width = sample.columns.length / sample.rows;
-  const scales = Array.from({ length: width }, (_, j) => columnScale(sample, j, intercept));
+  const { rows } = sample;
+  const raw = rawColumns(sample);
+  const scales = columnScales(raw, intercept, engine);
   const kept = scales.flatMap((scale, j) => (scale.spread > 0 ? [j] : []));
   const size = first + kept.length;
-  const parameters = first + width;
-  const columns = new Float64Array(sample.rows * size);
+  const parameters = first + raw.width;
+  const columns = engine.allocate(rows * size);
   const transform = new Float64Array(parameters * size);
   if (intercept) {
-    columns.fill(1, 0, sample.rows);
+    columns.fill(1, 0, rows);
     transform[0] = 1;
   }
   kept.forEach((j, index) => {
     const { centre, spread } = scales[j]!;
-    const from = j * sample.rows;
-    const to = (first + index) * sample.rows;
-    for (let i = 0; i < sample.rows; i++) {
-      columns[to + i] = (sample.columns[from + i]! - centre) / spread;
-    }
     transform[(first + j) * size + first + index] = 1 / spread;
     if (intercept) transform[first + index] = -centre / spread;
+  });
+  engine.run({
+    kind: "standardise",
+    raw,
+    standardisation: {
+      kept: Int32Array.from(kept),
+      centres: Float64Array.from(kept, (j) => scales[j]!.centre),
+      inverses: Float64Array.from(kept, (j) => 1 / scales[j]!.spread),
+      into: columns.subarray(first * rows),
+    },
   });
   const ones = { centre: 0, spread: 1, tolerance: ALIAS_TOLERANCE };
   const all = intercept ? [ones, ...scales] : scales;
   return {
-    rows: sample.rows,
+    rows,
     size,
     columns,
     parameters,
@@ -74,27 +86,33 @@ export function standardisedBasis(sample: Sample, intercept: boolean): Basis {
   };
 }
 
+function rawColumns({ design, kept, mass }: Sample): RawColumns {
+  const { values, names } = design;
+  return { values, width: names.length, rows: kept, mass, total: sumOf(mass) };
+}
+
+/** Exponent of two beyond which the inverse of an amount is not a number; smaller amounts are nothing. */
+const EXTREME = -1000;
+
 /** Weighted mean and a power of two near the standard deviation (dividing by it is exact). */
-function columnScale(sample: Sample, column: number, intercept: boolean): ColumnScale {
-  const { rows, mass, columns } = sample;
-  const start = column * rows;
-  const total = compensatedSum(rows, (i) => mass[i]!);
-  const mean = compensatedSum(rows, (i) => (mass[i]! / total) * columns[start + i]!);
-  const centre = intercept ? mean : 0;
-  // A share of the largest value keeps squares of extreme amounts from overflowing.
-  let largest = 0;
-  for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(columns[start + i]!));
-  if (largest === 0) return { centre, spread: 0, tolerance: 0 };
-  let raw = 0;
-  let centred = 0;
-  for (let i = 0; i < rows; i++) {
-    const value = columns[start + i]! / largest;
-    const deviation = (columns[start + i]! - centre) / largest;
-    raw += mass[i]! * value * value;
-    centred += mass[i]! * deviation * deviation;
-  }
-  const tolerance = ALIAS_TOLERANCE * Math.sqrt(raw / centred);
-  if (!(tolerance < 1)) return { centre, spread: 0, tolerance };
-  const deviation = Math.sqrt(centred / total) * largest;
-  return { centre, spread: 2 ** Math.round(Math.log2(deviation)), tolerance };
+function columnScales(raw: RawColumns, intercept: boolean, engine: Engine): ColumnScale[] {
+  const { width, total } = raw;
+  const extents = merged(engine.run({ kind: "extents", raw }));
+  const centres = intercept ? extents.slice(0, width) : new Float64Array(width);
+  const inverses = Float64Array.from({ length: width }, (_, j) => {
+    // No magnitude is above the sum of all: multiplied by this, none is above 1.
+    const exponent = Math.ceil(Math.log2(extents[width + j]!) + Math.log2(raw.rows.length));
+    return extents[width + j] === 0 ? 0 : 2 ** -Math.max(EXTREME, exponent);
+  });
+  const spreads = merged(engine.run({ kind: "spreads", raw, centres, inverses }));
+  return Array.from({ length: width }, (_, j) => {
+    const centre = centres[j]!;
+    if (inverses[j] === 0) return { centre, spread: 0, tolerance: 0 };
+    // Weighted sum of squares about zero, over that about the mean.
+    const inflation = 1 + (total * (centre * inverses[j]!) ** 2) / spreads[j]!;
+    const tolerance = ALIAS_TOLERANCE * Math.sqrt(inflation);
+    if (!(tolerance < 1)) return { centre, spread: 0, tolerance };
+    const deviation = Math.sqrt(spreads[j]! / total) / inverses[j]!;
+    return { centre, spread: 2 ** Math.round(Math.log2(deviation)), tolerance };
+  });
 }

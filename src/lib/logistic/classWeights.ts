@@ -1,18 +1,20 @@
+/** `balanced`: both classes weigh the same in all; or what a row of each class counts for. */
+export type ClassWeight = "balanced" | { event: number; other: number };
+
 /**
- * Case weights that give both classes the same total: n / (2 n_class), scikit-learn’s
- * `class_weight="balanced"`. Rows whose outcome is missing get 0. `outcome` holds 0 and 1.
+ * What a row of each class counts for. Balanced: n / (2 n_class), scikit-learn’s
+ * `class_weight="balanced"`, n being the rows of `used`. `outcome` holds 0 and 1.
  */
-export function balancedWeights(outcome: ArrayLike<number>): Float64Array {
+export function classWeights(
+  outcome: ArrayLike<number>,
+  used: ArrayLike<number>,
+  rule: ClassWeight,
+): { event: number; other: number } {
+  if (rule !== "balanced") return rule;
   let events = 0;
-  let others = 0;
-  for (let i = 0; i < outcome.length; i++) {
-    if (outcome[i] === 1) events++;
-    else if (outcome[i] === 0) others++;
-  }
-  const total = events + others;
-  const weightOf = (y: number) => {
-    if (y === 1) return total / (2 * events);
-    return y === 0 ? total / (2 * others) : 0;
-  };
-  return Float64Array.from(outcome, weightOf);
+  for (let i = 0; i < used.length; i++) if (outcome[used[i]!] === 1) events++;
+  const others = used.length - events;
+  // A class that is not there weighs nothing, rather than infinitely.
+  const share = (count: number) => (count === 0 ? 0 : used.length / (2 * count));
+  return { event: share(events), other: share(others) };
 }

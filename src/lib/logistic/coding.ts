@@ -8,7 +8,8 @@ export type DataColumn =
 /**
  * Design of some columns, in order: a number is a column as it is, a text is treatment-coded, its
  * first level in the order of Unicode as reference and each other one a column `name[level]` of 0
- * and 1 (R’s `contr.treatment`). A missing text is missing in all its columns.
+ * and 1 (R’s `contr.treatment`). A missing text is missing in all its columns. The only level of a text
+ * is a column too, for the fit to report as aliased.
  */
 export function codeColumns(columns: readonly (readonly [string, DataColumn])[]): Design {
   const coded = columns.flatMap(([name, column]) =>
@@ -24,7 +25,7 @@ export function codeColumns(columns: readonly (readonly [string, DataColumn])[])
 
 function codeText(name: string, values: readonly (string | null)[]) {
   const levels = [...new Set(values)].filter((level) => level !== null).sort(byCodeUnit);
-  return levels.slice(1).map((level) => ({
+  return (levels.length === 1 ? levels : levels.slice(1)).map((level) => ({
     name: `${name}[${level}]`,
     values: Float64Array.from(values, (value) => (value === null ? NaN : value === level ? 1 : 0)),
   }));

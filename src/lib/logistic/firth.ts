@@ -1,6 +1,7 @@
 import type { Basis } from "./basis.js";
 import { cholesky, choleskySolve, invertLower } from "./cholesky.js";
-import { type Evaluation, evaluate, fillPredictor } from "./likelihood.js";
+import { type Evaluation, evaluate } from "./likelihood.js";
+import { fillPredictor } from "./likelihoodTotals.js";
 import { eventShare } from "./nullModel.js";
 import type { Sample } from "./sample.js";
 import { logit, sigmoid } from "./sigmoid.js";

@@ -1,7 +1,9 @@
+import { approach } from "./approach.js";
 import { type Basis, standardisedBasis } from "./basis.js";
 import { binomialConstant } from "./binomialConstant.js";
 import { cholesky } from "./cholesky.js";
 import type { Design } from "./design.js";
+import { SINGLE_THREAD } from "./engine.js";
 import { wald } from "./inference.js";
 import { evaluate } from "./likelihood.js";
 import { maximise, type Optimum } from "./newton.js";
@@ -12,6 +14,7 @@ import type { LogisticFit, LogisticWarning } from "./result.js";
 import { type Sample, usableSample } from "./sample.js";
 import { divergingParameters } from "./separation.js";
 import { startingPoint } from "./start.js";
+import { warmStart } from "./warmStart.js";
 import * as warnings from "./warnings.js";
 
 export type { LogisticOptions } from "./options.js";
@@ -26,6 +29,9 @@ export const INTERCEPT = "(Intercept)";
  * orthonormal first, and the aliased ones found.
  */
 const WELL_CONDITIONED = 1e-4;
+
+/** Tolerances within which gradients alone bring the fit of many rows, before its last Newton step. */
+const NEAR = 100;
 
 /** Defaults described in `LogisticOptions`. */
 const TOLERANCE = 1e-8;
@@ -54,12 +60,10 @@ export function fitLogistic(
     notes.push(warnings.singleClass(share, sample.rows, names));
     return { ...inestimable(names), n: design.rows, nUsed: sample.rows, warnings: notes };
   }
-  const basis = conditionedBasis(sample, intercept, share);
+  const { basis, optimum } = fitted(sample, intercept, share, options);
   if (basis.aliased.length > 0) {
     notes.push(warnings.aliasedTerms(basis.aliased.map((a) => names[a]!)));
   }
-  const start = startingPoint(sample, basis, intercept, share);
-  const optimum = maximise(sample, basis, start, tolerance, maxIterations);
   notes.push(...convergenceNotes(basis, optimum, names));
   return {
     names,
@@ -78,9 +82,46 @@ export function fitLogistic(
   };
 }
 
+interface Fitted {
+  basis: Basis;
+  optimum: Optimum;
+}
+
+/** From a part of the rows when they are many; from the intercept otherwise, and when the columns prove collinear. */
+function fitted(
+  sample: Sample,
+  intercept: boolean,
+  share: number,
+  { engine = SINGLE_THREAD, ...options }: LogisticOptions,
+): Fitted {
+  const { tolerance = TOLERANCE, maxIterations = MAX_ITERATIONS } = options;
+  const standardised = standardisedBasis(sample, intercept, engine);
+  const warm = warmStart(sample, standardised, intercept, engine);
+  if (warm) {
+    const { gamma, steps } = approach(sample, standardised, warm, NEAR * tolerance, engine);
+    const many = { engine, manyRows: true };
+    const optimum = maximise(sample, standardised, gamma, tolerance, maxIterations, many);
+    const iterations = steps + optimum.iterations;
+    const { information } = optimum.evaluation;
+    if (optimum.converged && cholesky(information, standardised.size, WELL_CONDITIONED))
+      return { basis: standardised, optimum: { ...optimum, iterations } };
+  }
+  const basis = conditioned(standardised, sample, intercept, share);
+  const start = startingPoint(sample, basis, intercept, share);
+  return { basis, optimum: maximise(sample, basis, start, tolerance, maxIterations) };
+}
+
 /** The standardised columns, or orthonormal ones when those nearly depend on each other. */
 export function conditionedBasis(sample: Sample, intercept: boolean, share: number): Basis {
-  const standardised = standardisedBasis(sample, intercept);
+  return conditioned(standardisedBasis(sample, intercept), sample, intercept, share);
+}
+
+function conditioned(
+  standardised: Basis,
+  sample: Sample,
+  intercept: boolean,
+  share: number,
+): Basis {
   const plain = { ...sample, offset: undefined };
   const start = startingPoint(plain, standardised, intercept, share);
   const { information } = evaluate(plain, standardised, start);

@@ -29,7 +29,9 @@ export function wald(basis: Basis, gamma: Float64Array, factor: Float64Array | n
       spread && !isAliased(a) && !isAliased(b) ? rowProduct(spread, size, a, b) : NaN,
     ),
   );
-  const stdErrors = Float64Array.from(vcov, (row, a) => Math.sqrt(row[a]!));
+  const stdErrors = Float64Array.from(vcov, (_, a) =>
+    spread && !isAliased(a) ? rowNorm(spread.subarray(a * size, (a + 1) * size)) : NaN,
+  );
   const z = estimates.map((estimate, a) => estimate / stdErrors[a]!);
   return {
     estimates,
@@ -63,4 +65,14 @@ function rowProduct(matrix: Float64Array, size: number, a: number, b: number): n
   let value = 0;
   for (let q = 0; q < size; q++) value += matrix[a * size + q]! * matrix[b * size + q]!;
   return value;
+}
+
+/** Euclidean norm whose squares neither overflow nor vanish, for columns of extreme amounts. */
+function rowNorm(row: Float64Array): number {
+  let largest = 0;
+  for (const value of row) largest = Math.max(largest, Math.abs(value));
+  if (largest === 0) return 0;
+  let sum = 0;
+  for (const value of row) sum += (value / largest) ** 2;
+  return largest * Math.sqrt(sum);
 }

@@ -6,7 +6,7 @@ import { logSigmoid, sigmoid } from "./sigmoid.js";
 /** How much each usable row weighs in a fit; conventions of R’s `hatvalues`, `residuals`, `cooks.distance`. */
 export interface Influence {
   /** Row of the design, from 0. */
-  rows: readonly number[];
+  rows: Int32Array;
   /** Diagonal of the hat matrix, 0 to 1; they add up to the number of parameters. */
   leverage: Float64Array;
   devianceResiduals: Float64Array;

@@ -1,12 +1,13 @@
 import type { Basis } from "./basis.js";
 import { cholesky, choleskySolve } from "./cholesky.js";
+import { type Engine, SINGLE_THREAD } from "./engine.js";
 import { type Evaluation, evaluate } from "./likelihood.js";
 import type { Sample } from "./sample.js";
 import { divergingDirection } from "./separation.js";
 
 export interface Optimum {
   gamma: Float64Array;
-  /** At `gamma`. */
+  /** At `gamma`, or so near that it is the same. */
   evaluation: Evaluation;
   /** Cholesky factor of the information at `gamma`; null when it is numerically singular. */
   factor: Float64Array | null;
@@ -29,6 +30,15 @@ const SINGULAR = 1e-14;
  */
 const STALLED = 1e-8;
 
+/** Share of the tolerance below which a step changes neither the loss nor the information: 1e-10 standard error by default. */
+const SETTLED = 0.01;
+
+/**
+ * The same with many rows, 1e-6 standard error by default: the information changes by less than the
+ * step changes any linear predictor, whose own standard error is then a few hundredths at most.
+ */
+const SETTLED_MANY = 100;
+
 /** Halvings of a step that does not lower the loss; 2^-30 of a Newton step is no step. */
 const HALVINGS = 30;
 
@@ -43,9 +53,12 @@ export function maximise(
   start: Float64Array,
   tolerance: number,
   maxIterations: number,
+  { engine = SINGLE_THREAD, manyRows = false }: Circumstances = {},
 ): Optimum {
+  const settled = tolerance * (manyRows ? SETTLED_MANY : SETTLED);
+  const evaluateAt = (point: Float64Array) => evaluate(sample, basis, point, engine);
   let gamma = start;
-  let evaluation = evaluate(sample, basis, gamma);
+  let evaluation = evaluateAt(gamma);
   let direction: Float64Array | null = null;
   let converged = false;
   let iterations = 0;
@@ -59,16 +72,27 @@ export function maximise(
       direction = divergingDirection(sample, basis, gamma, step);
       if (direction) break;
     }
-    converged = Math.sqrt(gain) <= tolerance;
+    const length = Math.sqrt(gain);
+    converged = length <= Math.max(tolerance, settled);
+    iterations++;
+    if (length <= settled) {
+      gamma = moved(gamma, step, 1);
+      return { gamma, evaluation, factor, iterations, converged, direction };
+    }
     const next = converged
-      ? moved(sample, basis, gamma, step, 1)
-      : lowered(sample, basis, gamma, step, evaluation.loss);
+      ? pointAt(moved(gamma, step, 1), evaluateAt)
+      : lowered(gamma, step, evaluation.loss, evaluateAt);
     if (!next) break;
     ({ gamma, evaluation } = next);
-    iterations++;
   }
   const factor = cholesky(evaluation.information, basis.size, SINGULAR);
   return { gamma, evaluation, factor, iterations, converged, direction };
+}
+
+export interface Circumstances {
+  engine?: Engine;
+  /** Rows are so many that a step of 1e-6 standard error changes nothing. */
+  manyRows?: boolean;
 }
 
 interface Point {
@@ -78,29 +102,25 @@ interface Point {
 
 /** The first of the full, half, quarter… steps that does not raise the loss. */
 function lowered(
-  sample: Sample,
-  basis: Basis,
   gamma: Float64Array,
   step: Float64Array,
   loss: number,
+  evaluateAt: (gamma: Float64Array) => Evaluation,
 ): Point | null {
   for (let halving = 0; halving <= HALVINGS; halving++) {
-    const point = moved(sample, basis, gamma, step, 2 ** -halving);
+    const point = pointAt(moved(gamma, step, 2 ** -halving), evaluateAt);
     // A rise within rounding is no rise, or the last steps before the optimum would be refused.
     if (point.evaluation.loss <= loss * (1 + 4 * Number.EPSILON)) return point;
   }
   return null;
 }
 
-function moved(
-  sample: Sample,
-  basis: Basis,
-  gamma: Float64Array,
-  step: Float64Array,
-  share: number,
-): Point {
-  const next = gamma.map((value, a) => value + share * step[a]!);
-  return { gamma: next, evaluation: evaluate(sample, basis, next) };
+function pointAt(gamma: Float64Array, evaluateAt: (gamma: Float64Array) => Evaluation): Point {
+  return { gamma, evaluation: evaluateAt(gamma) };
+}
+
+function moved(gamma: Float64Array, step: Float64Array, share: number): Float64Array {
+  return gamma.map((value, a) => value + share * step[a]!);
 }
 
 function product(a: Float64Array, b: Float64Array): number {

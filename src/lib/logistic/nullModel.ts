@@ -1,14 +1,18 @@
-import { compensatedSum } from "../stats/sum.js";
 import { standardisedBasis } from "./basis.js";
 import { evaluate } from "./likelihood.js";
 import { maximise } from "./newton.js";
 import type { Sample } from "./sample.js";
 import { logit } from "./sigmoid.js";
+import { sumOf, sumOfBlocks } from "./tally.js";
 
 /** Weighted share of events of the sample. */
-export function eventShare(sample: Sample): number {
-  const total = compensatedSum(sample.rows, (i) => sample.mass[i]!);
-  return compensatedSum(sample.rows, (i) => sample.mass[i]! * sample.outcome[i]!) / total;
+export function eventShare({ rows, mass, outcome }: Sample): number {
+  const events = sumOfBlocks(rows, (start, end) => {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += mass[i]! * outcome[i]!;
+    return sum;
+  });
+  return events / sumOf(mass);
 }
 
 /**
@@ -21,18 +25,31 @@ export function nullLoss(
   tolerance: number,
   maxIterations: number,
 ): number {
-  const bare = { ...sample, columns: new Float64Array(0) };
+  if (intercept && !sample.offset) return homogeneousLoss(sample);
+  const design = { names: [], rows: sample.design.rows, values: new Float64Array(0) };
+  const bare = { ...sample, design };
   const basis = standardisedBasis(bare, intercept);
-  const start = intercept ? Float64Array.of(logit(eventShare(sample))) : new Float64Array(0);
-  if (!intercept || !sample.offset) return evaluate(bare, basis, start).loss;
+  if (!intercept) return evaluate(bare, basis, new Float64Array(0)).loss;
+  const start = Float64Array.of(logit(eventShare(sample)));
   return maximise(bare, basis, start, tolerance, maxIterations).evaluation.loss;
 }
 
+/** Loss when every row has the share of events as its probability. */
+function homogeneousLoss(sample: Sample): number {
+  const share = eventShare(sample);
+  if (share === 0 || share === 1) return 0;
+  return -sumOf(sample.mass) * (share * Math.log(share) + (1 - share) * Math.log1p(-share));
+}
+
 /** Loss of the saturated model, one probability a row; 0 when every outcome is 0 or 1. */
-export function saturatedLoss(sample: Sample): number {
-  return compensatedSum(sample.rows, (i) => {
-    const y = sample.outcome[i]!;
-    if (y === 0 || y === 1) return 0;
-    return -sample.mass[i]! * (y * Math.log(y) + (1 - y) * Math.log1p(-y));
+export function saturatedLoss({ rows, mass, outcome }: Sample): number {
+  return sumOfBlocks(rows, (start, end) => {
+    let sum = 0;
+    for (let i = start; i < end; i++) {
+      const y = outcome[i]!;
+      if (y === 0 || y === 1) continue;
+      sum -= mass[i]! * (y * Math.log(y) + (1 - y) * Math.log1p(-y));
+    }
+    return sum;
   });
 }

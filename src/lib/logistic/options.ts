@@ -1,3 +1,5 @@
+import type { Engine } from "./engine.js";
+
 export interface LogisticOptions {
   /** Adds the column of ones; true unless told. */
   intercept?: boolean;
@@ -14,4 +16,6 @@ export interface LogisticOptions {
   tolerance?: number;
   /** Newton steps allowed (100); an ordinary fit takes 4 to 10, proving separation 15 to 40. */
   maxIterations?: number;
+  /** Who goes through the rows: this thread unless told; results are the same to the last bit. */
+  engine?: Engine;
 }

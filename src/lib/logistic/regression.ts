@@ -1,4 +1,4 @@
-import { balancedWeights } from "./classWeights.js";
+import { type ClassWeight, classWeights } from "./classWeights.js";
 import type { Design } from "./design.js";
 import { maximiseFirth } from "./firth.js";
 import {
@@ -22,8 +22,8 @@ export type Penalty = { kind: "none" } | { kind: "firth" } | ({ kind: "shrinkage
 
 export interface RegressionOptions extends LogisticOptions {
   penalty?: Penalty;
-  /** Multiplies the case weights so that both classes weigh the same. */
-  classWeight?: "balanced";
+  /** Multiplies the case weights by class; outcomes are then 0 or 1. */
+  classWeight?: ClassWeight;
   /** Replaces standard errors, z, p, intervals and vcov; without penalty only. */
   robust?: Robust;
 }
@@ -45,7 +45,7 @@ export function fitRegression(
   options: RegressionOptions = {},
 ): LogisticFit {
   const { penalty = { kind: "none" }, robust } = options;
-  const weighted = withClassWeights(outcome, options);
+  const weighted = withClassWeights(design, outcome, options);
   if (penalty.kind === "none") {
     const fit = fitLogistic(design, outcome, weighted);
     if (!robust || fit.k === 0) return fit;
@@ -68,12 +68,18 @@ export function fitRegression(
   return { ...fit, n: design.rows, nUsed: sample.rows, warnings: notes };
 }
 
-/** Case weights times class weights. */
-function withClassWeights(outcome: Float64Array, options: RegressionOptions): LogisticOptions {
-  if (!options.classWeight) return options;
-  const balanced = balancedWeights(outcome);
-  const { weights } = options;
-  return { ...options, weights: balanced.map((weight, i) => weight * (weights?.[i] ?? 1)) };
+/** Case weights times class weights, those of the rows that will enter the fit. */
+export function withClassWeights(
+  design: Design,
+  outcome: Float64Array,
+  options: RegressionOptions,
+): LogisticOptions {
+  const { classWeight, weights } = options;
+  if (!classWeight) return options;
+  const { kept } = usableSample(design, outcome, options);
+  const { event, other } = classWeights(outcome, kept, classWeight);
+  const byClass = outcome.map((y, i) => (y === 1 ? event : other) * (weights?.[i] ?? 1));
+  return { ...options, weights: byClass };
 }
 
 type Core = Omit<LogisticFit, "n" | "nUsed" | "warnings">;

@@ -2,11 +2,11 @@ import { VigieError } from "../error.js";
 import type { Design } from "./design.js";
 import type { LogisticOptions } from "./options.js";
 
-/** The rows that enter a fit, columns made contiguous. */
+/** The rows that enter a fit. */
 export interface Sample {
   rows: number;
-  /** Column-major, `rows × names.length`. */
-  columns: Float64Array;
+  /** As given: its rows `kept` are those of the sample. */
+  design: Design;
   outcome: Float64Array;
   /** Case weight × trials: what a row counts for in the likelihood; always positive. */
   mass: Float64Array;
@@ -16,7 +16,7 @@ export interface Sample {
   /** Rows left out because a value is missing. */
   missing: number;
   /** Row of the design, from 0, of each row here. */
-  kept: readonly number[];
+  kept: Int32Array;
 }
 
 /**
@@ -30,30 +30,46 @@ export function usableSample(
   options: LogisticOptions,
 ): Sample {
   checkLengths(design, outcome, options);
-  const kept: number[] = [];
+  const places = new Int32Array(design.rows);
+  const masses = new Float64Array(design.rows);
+  let rows = 0;
   let missing = 0;
   for (let row = 0; row < design.rows; row++) {
-    if (!isComplete(design, outcome, options, row)) missing++;
-    else if (rowMass(outcome, options, row) > 0) kept.push(row);
+    if (!isComplete(design, outcome, options, row)) {
+      missing++;
+      continue;
+    }
+    const mass = rowMass(outcome, options, row);
+    if (mass === 0) continue;
+    places[rows] = row;
+    masses[rows] = mass;
+    rows++;
   }
-  if (kept.length === 0) {
+  if (rows === 0) {
     throw impossible(
       `Aucune ligne utilisable parmi ${design.rows} : ${missing} incomplètes, les autres de poids nul`,
     );
   }
-  const pick = (values: Float64Array) => Float64Array.from(kept, (row) => values[row]!);
+  const kept = places.subarray(0, rows);
+  const pick = (values: Float64Array) => (rows === design.rows ? values : picked(values, kept));
   const pickOptional = (values?: Float64Array) => values && pick(values);
   return {
-    rows: kept.length,
-    columns: columnMajor(design, kept),
+    rows,
+    design,
     outcome: pick(outcome),
-    mass: Float64Array.from(kept, (row) => rowMass(outcome, options, row)),
+    mass: masses.subarray(0, rows),
     weights: pickOptional(options.weights),
     trials: pickOptional(options.trials),
     offset: pickOptional(options.offset),
     missing,
     kept,
   };
+}
+
+function picked(values: Float64Array, rows: Int32Array): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) result[i] = values[rows[i]!]!;
+  return result;
 }
 
 function checkLengths(design: Design, outcome: Float64Array, options: LogisticOptions): void {
@@ -76,10 +92,12 @@ function isComplete(
   options: LogisticOptions,
   row: number,
 ): boolean {
-  const width = design.names.length;
-  for (let i = row * width; i < (row + 1) * width; i++) {
-    if (!Number.isFinite(design.values[i])) return false;
-  }
+  const { values, names } = design;
+  const end = (row + 1) * names.length;
+  // Zero times a number is zero, times a missing or infinite value NaN, which the sum keeps.
+  let zero = 0;
+  for (let i = row * names.length; i < end; i++) zero += 0 * values[i]!;
+  if (zero !== 0) return false;
   if (options.weights && !Number.isFinite(options.weights[row])) return false;
   if (options.trials && !Number.isFinite(options.trials[row])) return false;
   if (options.offset && !Number.isFinite(options.offset[row])) return false;
@@ -96,17 +114,6 @@ function rowMass(outcome: Float64Array, options: LogisticOptions, row: number): 
   if (weight < 0) throw impossible(`${place} : poids ${weight}, attendu positif ou nul`);
   if (trials < 0) throw impossible(`${place} : ${trials} essais, attendu un nombre positif ou nul`);
   return weight * trials;
-}
-
-function columnMajor(design: Design, kept: number[]): Float64Array {
-  const width = design.names.length;
-  const rows = kept.length;
-  const columns = new Float64Array(rows * width);
-  for (let i = 0; i < rows; i++) {
-    const start = kept[i]! * width;
-    for (let j = 0; j < width; j++) columns[j * rows + i] = design.values[start + j]!;
-  }
-  return columns;
 }
 
 function impossible(message: string): VigieError {

@@ -22,9 +22,10 @@ export function rowScores(
 ): RowScores {
   const first = names[0] === INTERCEPT ? 1 : 0;
   const estimated = names.flatMap((_, a) => (Number.isNaN(estimates[a]!) ? [] : [a]));
+  const width = sample.design.names.length;
   const value = (i: number, a: number) => {
-    const parameter = estimated[a]!;
-    return parameter < first ? 1 : sample.columns[(parameter - first) * sample.rows + i]!;
+    const column = estimated[a]! - first;
+    return column < 0 ? 1 : sample.design.values[sample.kept[i]! * width + column]!;
   };
   const eta = Float64Array.from({ length: sample.rows }, (_, i) =>
     estimated.reduce(

@@ -28,3 +28,36 @@ export class Tally {
     return this.sums.map((sum, i) => sum + this.lost[i]!);
   }
 }
+
+/** The totals of successive chunks, added in order and set back to zero. */
+export function merged(chunks: readonly Float64Array[]): Float64Array {
+  const tally = new Tally(chunks[0]!.length);
+  for (const chunk of chunks) tally.absorb(chunk);
+  return tally.totals();
+}
+
+/** Values added up before they join a compensated total. */
+const BLOCK = 256;
+
+/** Sum over `length` values, compensated from block to block; `blockSum` adds those of one. */
+export function sumOfBlocks(
+  length: number,
+  blockSum: (start: number, end: number) => number,
+): number {
+  const tally = new Tally(1);
+  const block = new Float64Array(1);
+  for (let start = 0; start < length; start += BLOCK) {
+    block[0] = blockSum(start, Math.min(start + BLOCK, length));
+    tally.absorb(block);
+  }
+  return tally.totals()[0]!;
+}
+
+/** Sum of an array, compensated from block to block. */
+export function sumOf(values: Float64Array): number {
+  return sumOfBlocks(values.length, (start, end) => {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += values[i]!;
+    return sum;
+  });
+}

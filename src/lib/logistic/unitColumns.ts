@@ -9,9 +9,9 @@ import type { Sample } from "./sample.js";
  * column of ones comes first; without, columns are scaled but not centred.
  */
 export function unitColumns(sample: Sample, intercept: boolean): Basis {
-  const { rows } = sample;
+  const { rows, design, kept: places } = sample;
   const first = intercept ? 1 : 0;
-  const width = sample.columns.length / rows;
+  const width = design.names.length;
   const scales = Array.from({ length: width }, (_, j) => unitScale(sample, j));
   const kept = scales.flatMap(({ deviation }, j) => (deviation > 0 ? [j] : []));
   const size = first + kept.length;
@@ -27,7 +27,7 @@ export function unitColumns(sample: Sample, intercept: boolean): Basis {
     const centre = intercept ? mean : 0;
     const to = (first + index) * rows;
     for (let i = 0; i < rows; i++)
-      columns[to + i] = (sample.columns[j * rows + i]! - centre) / deviation;
+      columns[to + i] = (design.values[places[i]! * width + j]! - centre) / deviation;
     transform[(first + j) * size + first + index] = 1 / deviation;
     if (intercept) transform[first + index] = -centre / deviation;
   });
@@ -47,11 +47,14 @@ export function unitColumns(sample: Sample, intercept: boolean): Basis {
 /** A deviation that is rounding next to the values is none. */
 const CONSTANT = 1e-13;
 
-function unitScale({ rows, columns }: Sample, column: number) {
-  const value = (i: number) => columns[column * rows + i]!;
-  const mean = compensatedSum(rows, value) / rows;
-  const deviation = Math.sqrt(compensatedSum(rows, (i) => (value(i) - mean) ** 2) / rows);
+function unitScale({ rows, design, kept }: Sample, column: number) {
+  const value = (i: number) => design.values[kept[i]! * design.names.length + column]!;
   let largest = 0;
   for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(value(i)));
-  return { mean, deviation: deviation > CONSTANT * largest ? deviation : 0 };
+  if (largest === 0) return { mean: 0, deviation: 0 };
+  // Shares of the largest value: squares of extreme amounts would overflow.
+  const mean = (compensatedSum(rows, (i) => value(i) / largest) / rows) * largest;
+  const variance = compensatedSum(rows, (i) => ((value(i) - mean) / largest) ** 2) / rows;
+  const share = Math.sqrt(variance);
+  return { mean, deviation: share > CONSTANT ? share * largest : 0 };
 }

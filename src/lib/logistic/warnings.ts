@@ -12,7 +12,7 @@ export function missingRows(missing: number, rows: number): LogisticWarning {
   return {
     code: "missing",
     terms: [],
-    message: `${missing} ${verb} sur ${rows} : il y manque une valeur`,
+    message: `${missing} ${verb} sur ${rows} : une valeur y manque ou y est infinie`,
   };
 }
 

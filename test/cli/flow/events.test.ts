@@ -15,7 +15,14 @@ function ran(step: RanStep["step"], summary: unknown = undefined): RanStep {
   });
   const places = placesOf({ data });
   const subject: Subject = {
-    ...{ batch: "2610", spec: "defaut", model: "m", audience: "public", previous: "none" },
+    ...{
+      batch: "2610",
+      spec: "defaut",
+      model: "m",
+      audience: "public",
+      previous: "none",
+      former: "none",
+    },
     space: step === "agents" ? "reg-27-B" : "",
   };
   const state = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sourceTables } from "../../../loaders/dictionary/sourceTables.js";
-import { boundsInWords, originInWords } from "../../../src/lib/dictionary/words.js";
+import type { DictionaryColumn } from "../../../src/lib/dictionary/dictionary.js";
+import { boundsInWords, originInWords, valuesInWords } from "../../../src/lib/dictionary/words.js";
 
 const tables = new Map(sourceTables().map((table) => [table.name, table]));
 
@@ -36,5 +37,25 @@ describe("originInWords", () => {
     expect(originInWords(tables.get("debit")!)).toBe(
       "Envoyée par Urssaf ; chaque fichier remplace le précédent.",
     );
+  });
+});
+
+describe("valuesInWords", () => {
+  const table = { ...tables.get("delai")!, since: null };
+  const column: DictionaryColumn = {
+    ...table.columns[0]!,
+    ...{ type: "string" as const, unit: "code", nullable: false, since: "2014-01" },
+    ...{ values: ["A", "B"], pattern: null, minimum: null, maximum: null },
+  };
+  const words = (changes: object) => valuesInWords({ ...column, ...changes }, table);
+
+  test("says all that a value may be, and nothing of what is not bounded", () => {
+    expect(words({})).toBe("texte, code ; jamais vide ; A, B ; depuis 2014-01");
+    expect(words({ nullable: true, values: null, since: null })).toBe("texte, code");
+  });
+
+  test("does not repeat as a unit what the type says", () => {
+    expect(words({ type: "date", unit: "date" })).toMatch(/^date ; /);
+    expect(words({ unit: "—" })).toMatch(/^texte ; /);
   });
 });

@@ -12,8 +12,8 @@ describe("treatment coding", () => {
     expect([...design.values]).toEqual([1, 1, 0, NaN, 0, 1, 3, NaN, NaN, 4, 0, 0]);
   });
 
-  it("gives no column to a text of one level", () => {
-    const design = codeColumns([["naf", { kind: "text", values: ["a", "a"] }]]);
-    expect(design).toEqual({ names: [], rows: 2, values: new Float64Array() });
+  it("gives the only level of a text a column, which a fit reports as aliased", () => {
+    const design = codeColumns([["naf", { kind: "text", values: ["a", null, "a"] }]]);
+    expect(design).toEqual({ names: ["naf[a]"], rows: 3, values: Float64Array.of(1, NaN, 1) });
   });
 });

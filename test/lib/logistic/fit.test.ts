@@ -59,7 +59,7 @@ describe("fitLogistic", () => {
       {
         code: "missing",
         terms: [],
-        message: "2 lignes écartées sur 6 : il y manque une valeur",
+        message: "2 lignes écartées sur 6 : une valeur y manque ou y est infinie",
       },
     ]);
   });

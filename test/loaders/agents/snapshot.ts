@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyToParquet, withDuckDB } from "../../../loaders/duckdb.js";
+import { ADJUSTMENTS } from "../../fixtures/adjustments.js";
 import { fixtureModel } from "../../fixtures/model.js";
 
 /** Head office in Dijon (21), an establishment in Paris. */
@@ -75,6 +76,11 @@ export async function writeInputs(folder: string, { euros = 1 } = {}) {
     }
     await copyToParquet(connection, SCORES, join(scores, "scores.parquet"));
     await copyToParquet(connection, contributions(), join(scores, "contributions.parquet"));
+    await copyToParquet(
+      connection,
+      counterfactuals(euros),
+      join(scores, "counterfactuals.parquet"),
+    );
   });
   const manifest = {
     batch: "2610",
@@ -83,20 +89,33 @@ export async function writeInputs(folder: string, { euros = 1 } = {}) {
     tables: Object.keys(queries).map((table) => ({ table, file: `${table}.parquet` })),
     freshness: Object.entries(FRESHNESS).map(([source, date]) => ({ source, date, rule: "essai" })),
   };
+  const list = join(folder, "list.parquet");
+  await withDuckDB((connection) => copyToParquet(connection, LIST, list));
   writeFileSync(join(snapshot, "manifest.json"), JSON.stringify(manifest));
   writeFileSync(model, JSON.stringify(fixtureModel()));
-  return { snapshot, scores, model };
+  writeFileSync(join(scores, "rules.json"), JSON.stringify(ADJUSTMENTS));
+  return { snapshot, scores, list, model };
 }
 
-const { base, terms } = fixtureModel();
+const { base, terms, thresholds } = fixtureModel();
 
 /** Log-odds of every company of the fixture. */
 export const ETA = CONTRIBUTIONS.reduce((sum, one) => sum + one, base);
 
 const SCORES = `
-  SELECT siren, DATE '2026-08-01' AS periode, ${ETA}::DOUBLE AS eta, probability, level
-  FROM (VALUES ('${DIJON}', 0.11, 'modere'), ('${MARSEILLE}', 0.2, 'fort'), ('${QUIET}', 0.01, 'aucun'))
-    t(siren, probability, level)`;
+  SELECT siren, DATE '2026-08-01' AS periode, ${ETA}::DOUBLE AS eta, probability,
+    ${thresholds.fort.value}::DOUBLE AS seuil_fort, ${thresholds.modere.value}::DOUBLE AS seuil_modere,
+    level_before, level, rules
+  FROM (VALUES ('${DIJON}', 0.11, 'aucun', 'modere', ['dette_en_hausse']),
+    ('${MARSEILLE}', 0.2, 'fort', 'fort', []), ('${QUIET}', 0.01, 'aucun', 'aucun', []))
+    t(siren, probability, level_before, level, rules)`;
+
+/** Dijon was never listed, Marseille was at the lower level and repays. */
+const LIST = `
+  SELECT 'Octobre 2026' AS list, * FROM (VALUES
+    ('${DIJON}', 'new', 'entered', false, 1, 3, false, true),
+    ('${MARSEILLE}', 'raised', 'up', true, 3, 3, true, false))
+  t(siren, first_alert, change, recent, alerts, lists, delai, retraitee)`;
 
 function contributions(): string {
   const rows = terms
@@ -105,4 +124,16 @@ function contributions(): string {
   return `SELECT siren, DATE '2026-08-01' AS periode, term, value::DOUBLE AS value, contribution::DOUBLE AS contribution
     FROM (VALUES ('${DIJON}'), ('${MARSEILLE}'), ('${QUIET}')) c(siren),
       (VALUES ${rows.join(", ")}) t(term, value, contribution)`;
+}
+
+/** Of Dijon: repaying is enough, and so are own funds; of Marseille: both together alone are. */
+function counterfactuals(euros: number): string {
+  return `SELECT siren, DATE '2026-08-01' AS periode, level, option, lever, "before"::DOUBLE AS "before",
+      "after"::DOUBLE AS "after", 1::DOUBLE AS cost, -3::DOUBLE AS eta, probability::DOUBLE AS probability, level_after
+    FROM (VALUES
+      ('${DIJON}', 'modere', 0, 'dette_sociale', ${51_234 * euros}, ${20_000 * euros}, 0.0512, 'aucun'),
+      ('${DIJON}', 'modere', 1, 'fonds_propres', 12.5, 20, 0.0591, 'aucun'),
+      ('${MARSEILLE}', 'fort', 0, 'dette_sociale', ${8765 * euros}, 0, 0.1312, 'modere'),
+      ('${MARSEILLE}', 'fort', 0, 'fonds_propres', 4, 9, 0.1312, 'modere'))
+    t(siren, level, option, lever, "before", "after", probability, level_after)`;
 }

@@ -78,6 +78,48 @@ test.each(["A", "B"] as const)(
   },
 );
 
+describe("what would lower the level", () => {
+  test("under rights A, is the changes and the probability they lead to", async () => {
+    const { counterfactual } = sheetIn(await build("A"));
+    expect(counterfactual).toEqual({
+      level: "modere",
+      options: [
+        {
+          changes: [{ lever: "dette_sociale", from: 51_234, to: 20_000 }],
+          probability: 0.0512,
+          level: "aucun",
+        },
+        {
+          changes: [{ lever: "fonds_propres", from: 12.5, to: 20 }],
+          probability: 0.0591,
+          level: "aucun",
+        },
+      ],
+    });
+  });
+
+  test("under rights B, a change of the debt has no figure, nor has what goes with it", async () => {
+    const files = await build("B");
+    const [debt, ownFunds] = sheetIn(files).counterfactual!.options;
+    expect(debt).toEqual({
+      changes: [{ lever: "dette_sociale", from: null, to: null }],
+      probability: null,
+      level: "aucun",
+    });
+    expect(ownFunds!.changes).toEqual([{ lever: "fonds_propres", from: 12.5, to: 20 }]);
+    expect(sheetIn(files, MARSEILLE).counterfactual!.options).toEqual([
+      {
+        changes: [
+          { lever: "dette_sociale", from: null, to: null },
+          { lever: "fonds_propres", from: null, to: null },
+        ],
+        probability: null,
+        level: "modere",
+      },
+    ]);
+  });
+});
+
 describe("rights B", () => {
   test("nothing in the files depends on an amount of the Urssaf", async () => {
     expect(await build("B", undefined, { euros: 3 })).toEqual(await build("B"));
@@ -95,6 +137,18 @@ describe("rights B", () => {
     ]);
     expect(Object.values(files).join()).not.toMatch(/6[,.]5/);
   });
+});
+
+test("the list tells first alerts, their frequency and, under rights A alone, plans and the « liste retraitée »", async () => {
+  const [full, limited] = [listIn(await build("A")), listIn(await build("B"))];
+  expect(full.list).toEqual({ name: "Octobre 2026", isFirst: false });
+  const facts = { firstAlert: "raised", recent: true, alerts: 3, lists: 3 };
+  expect(full.companies[0]).toMatchObject({ ...facts, plan: true, retraitee: false });
+  expect(limited.companies[0]).toMatchObject(facts);
+  for (const one of limited.companies) {
+    expect(one).not.toHaveProperty("plan");
+    expect(one).not.toHaveProperty("retraitee");
+  }
 });
 
 describe("rights A", () => {
@@ -136,4 +190,20 @@ test("without scores, the error says how to get them", async () => {
     out: join(folder, "agents"),
   });
   await expect(built).rejects.toMatchObject({ code: "missing-scores", exitCode: 2 });
+});
+
+test("an expert rule on the amounts of the Urssaf keeps its reason from agents without right to them", async () => {
+  const [full, limited] = [sheetIn(await build("A")), sheetIn(await build("B"))];
+  expect([full.levelBefore, full.level]).toEqual(["aucun", "modere"]);
+  expect(full.adjustments).toEqual([
+    {
+      effect: 1,
+      label: "Hausse rapide de la dette sociale",
+      reason: "Plus d’un mois de cotisations impayées en trois mois.",
+    },
+  ]);
+  expect(limited.adjustments).toMatchObject([
+    { effect: 1, label: "Ajustement d’expert confidentiel" },
+  ]);
+  expect(JSON.stringify(limited.adjustments)).not.toContain("dette");
 });

@@ -92,6 +92,14 @@ describe("evaluateModel", () => {
     );
   });
 
+  it("puts an interval around the area of each origin, on the cases that gave the area", () => {
+    for (const { auc, withoutStrongSignals } of report.backtest) {
+      expect(auc.value).toBeCloseTo(withoutStrongSignals.auc, 9);
+      expect(auc.low!).toBeLessThan(auc.value!);
+      expect(auc.high!).toBeGreaterThan(auc.value!);
+    }
+  });
+
   it("sees no drift in a panel whose law never changes", () => {
     expect(report.drift.months).toHaveLength(60);
     for (const { name, worst } of report.drift.variables) expect(worst, name).toBe("stable");

@@ -98,6 +98,25 @@ describe("fitModel", () => {
     expect(card).not.toMatch(/NaN|undefined|null/);
   });
 
+  it("keeps the capacity of its specification, which the card tells", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vigie-capacity-"));
+    const spec = { ...PANEL_SPEC, perDepartement: 200 };
+    const options = { features, spec, registry: folder, batch: "2501", fictitious: true };
+    const { id, capacity } = await fitModel(options);
+    expect(capacity).toEqual({ perDepartement: 200 });
+    expect(readFileSync(join(folder, id, "card.md"), "utf8")).toContain(
+      "réservé aux 200 entreprises",
+    );
+  });
+
+  it("names the months it should learn from when the data do not reach them", async () => {
+    const spec = { ...PANEL_SPEC, split: { training: { from: "2016-01", to: "2018-12" } } };
+    const few = await writePanel(40);
+    await expect(
+      fitModel({ features: few, spec, registry, batch: "2501", fictitious: true }),
+    ).rejects.toThrow(/mois de 2016-01 à 2018-12, les données vont de 20/);
+  });
+
   it("names the sample that holds no event and says what is needed", async () => {
     const small = await writePanel(1);
     await expect(

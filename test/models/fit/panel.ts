@@ -60,6 +60,8 @@ export async function writePanel(companies: number): Promise<string> {
          FROM features
        )
        SELECT siren, periode, ratio_dette, dette_presente, section, en_procedure,
+         CASE WHEN dette_presente THEN 300.0::DOUBLE ELSE 0 END AS montant_part_ouvriere,
+         CASE WHEN dette_presente THEN 700.0::DOUBLE ELSE 0 END AS montant_part_patronale,
          en_procedure AS strong_signal,
          CASE WHEN periode < DATE '2023-07-01'
            THEN en_procedure OR ${draw("issue")} < 1 / (1 + exp(-eta)) END AS outcome

@@ -145,6 +145,87 @@ describe("a regression on a file", () => {
     });
   });
 
+  const written = async (name: string, header: string, row: (i: number) => string) => {
+    const path = join(folder, name);
+    const lines = Array.from({ length: 60 }, (_, i) => row(i));
+    await writeFile(path, `${header}\n${lines.join("\n")}\n`);
+    return path;
+  };
+  const outcomeOf = (i: number) => ((i * 7) % 5 < 2 ? 1 : 0);
+
+  it("reads decimal commas as numbers", async () => {
+    const row = (mark: string) => (i: number) => `${i % 9}${mark}5;${outcomeOf(i)}`;
+    const commas = await written("commas.csv", "x;y", row(","));
+    const points = await written("points.csv", "x;y", row("."));
+    const [own, other] = await Promise.all(
+      [commas, points].map((data) => runLogit(options({ data, outcome: "y", terms: ["x"] }))),
+    );
+    expect(own).toEqual(other);
+  });
+
+  it("reports a text of one level as aliased, and says nothing of the others", async () => {
+    const data = await written("one.csv", "x,t,y", (i) => `${i % 9},C,${outcomeOf(i)}`);
+    const report = await runLogit(options({ data, outcome: "y", terms: ["x", "t"] }));
+    expect(report.k).toBe(2);
+    expect(report.warnings).toMatchObject([{ code: "collinear", terms: ["t[C]"] }]);
+  });
+
+  it.each([1e-300, 1e-12, 1e12, 1e300])(
+    "gives the same z whatever the unit, here × %s",
+    async (unit) => {
+      const data = await written("unit.csv", "x,y", (i) => `${(i % 9) + 1},${outcomeOf(i)}`);
+      const scaled = await written(
+        "scaled.csv",
+        "x,y",
+        (i) => `${((i % 9) + 1) * unit},${outcomeOf(i)}`,
+      );
+      const terms = { outcome: "y", terms: ["x"] };
+      const [own, other] = [
+        await runLogit(options({ data, ...terms })),
+        await runLogit(options({ data: scaled, ...terms })),
+      ];
+      expect(other.coefficients[1]!.z).toBeCloseTo(own.coefficients[1]!.z!, 9);
+      expect(other.deviance).toBeCloseTo(own.deviance!, 9);
+    },
+  );
+
+  it.each([
+    ["a column without a value", (i: number) => `,${outcomeOf(i)}`, "empty-column", /« x »/],
+    [
+      "a number that is a word",
+      (i: number) => `${i === 40 ? "n.d." : i},${outcomeOf(i)}`,
+      "not-a-category",
+      /« n\.d\. » à la ligne 41/,
+    ],
+    [
+      "an identifier as a category",
+      (i: number) => `S${i},${outcomeOf(i)}`,
+      "not-a-category",
+      /60 niveaux pour 60 lignes/,
+    ],
+  ] as const)("refuses %s", async (_, row, code, message) => {
+    const data = await written(`${code}.csv`, "x,y", row);
+    await expect(runLogit(options({ data, outcome: "y", terms: ["x"] }))).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      exitCode: 2,
+    });
+  });
+
+  it("refuses an empty file, a folder and an unknown column of clusters", async () => {
+    const empty = join(folder, "empty.csv");
+    await writeFile(empty, "");
+    await expect(runLogit(options({ data: empty }))).rejects.toMatchObject({
+      code: "data-unreadable",
+    });
+    await expect(runLogit(options({ data: folder }))).rejects.toMatchObject({
+      code: "data-missing",
+    });
+    await expect(
+      runLogit(options({ robust: { kind: "cluster", column: "sirene" } })),
+    ).rejects.toMatchObject({ code: "unknown-column" });
+  });
+
   it("refuses a single class", async () => {
     const single = join(folder, "single.csv");
     await writeFile(single, "x,y\n1,1\n2,1\n");
