@@ -23,12 +23,14 @@ export function createCommand(name: string, summary: string, example: string): C
 }
 
 /** Description of an option with its default and choices, in French. */
-function optionDescription({ description, defaultValue, argChoices }: Option): string {
+function optionDescription(option: Option): string {
+  const { description, defaultValue, defaultValueDescription, argChoices } = option;
+  const isTold = defaultValue !== undefined && typeof defaultValue !== "boolean";
   const notes = [
     ...(argChoices ? [`choix : ${argChoices.join(", ")}`] : []),
-    ...(defaultValue === undefined || typeof defaultValue === "boolean"
-      ? []
-      : [`par défaut : ${defaultValue}`]),
+    ...(isTold && `${defaultValue}` !== ""
+      ? [`par défaut : ${defaultValueDescription ?? defaultValue}`]
+      : []),
   ];
   return notes.length > 0 ? `${description} (${notes.join(" ; ")})` : description;
 }

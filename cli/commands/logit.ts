@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { LogitOptions, LogitReport } from "../../models/logit/logit.js";
 import { VigieError } from "../../src/lib/error.js";
 import { formatNumber } from "../../src/lib/format/number.js";
@@ -19,6 +19,8 @@ interface Options {
   intercept: boolean;
   ci: "wald" | "profile";
   predict?: string;
+  vif?: boolean;
+  influence?: string;
 }
 
 export function logitCommand(terminal: Terminal): Command {
@@ -37,13 +39,23 @@ export function logitCommand(terminal: Terminal): Command {
     .option("--weights <colonne>", "poids des lignes")
     .option("--trials <colonne>", "nombre d’essais, quand l’issue est une part")
     .option("--offset <colonne>", "décalage ajouté au prédicteur, en log-cotes")
-    .option("--penalty <pénalité>", "none, ridge:λ, elastic:λ,α ou firth", penalty, {
-      kind: "none",
-    } satisfies Penalty)
+    .addOption(
+      new Option("--penalty <pénalité>", "none, ridge:λ, elastic:λ,α ou firth")
+        .argParser(penalty)
+        .default({ kind: "none" } satisfies Penalty, "none"),
+    )
     .option("--class-weight <règle>", "balanced : les deux classes pèsent autant", classWeight)
     .option("--robust <erreurs>", "hc1, ou cluster:COLONNE", robust)
     .option("--no-intercept", "sans constante")
     .option("--ci <intervalle>", "wald ou profile", interval, "wald")
+    .option(
+      "--vif",
+      "facteurs d’inflation de la variance : ce que la colinéarité coûte à chaque terme",
+    )
+    .option(
+      "--influence <fichier>",
+      "écrit levier, résidus et distance de Cook de chaque ligne en CSV",
+    )
     .option("--predict <fichier>", "écrit le prédicteur et la probabilité de chaque ligne en CSV")
     .action((options: Options) => logit(options, terminal));
 }
@@ -80,6 +92,12 @@ function describe(report: LogitReport, terminal: Terminal): void {
       `Rapport de vraisemblance : χ² ${number(test.chi2, 2)}, degrés de liberté ${formatNumber(test.df)}, p ${test.p < 0.0001 ? "< 0,0001" : formatNumber(test.p, 4)} ; pseudo-R² de McFadden ${number(pseudoR2.mcFadden, 4)}`,
     );
   }
+  if (report.vif)
+    terminal.table(
+      ["terme", "VIF"],
+      report.vif.map(({ term, vif }) => [term, number(vif, 2)]),
+      [1],
+    );
   for (const { code, message } of report.warnings) terminal.say(`⚠ ${message} [${code}]`);
 }
 

@@ -1,21 +1,15 @@
-import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
+import { type DuckDBConnection, queryRows } from "../duckdb.js";
 import type { Source } from "../sources/source.js";
 import { type Cells, columned, listed } from "./cells.js";
 import { compileReader, MONTHS, type Reader } from "./compile.js";
+import { byColumn, byLine, type Cut, type CutOptions, HEADER_LINES } from "./cut.js";
 import type { Fatal } from "./fatal.js";
-import type { Header } from "./header.js";
 import { lineNumberSql } from "./lineNumber.js";
-import { keptLineSql } from "./redact.js";
-import { NEVER } from "./scan.js";
-import { plainLineSql, splitSql } from "./split.js";
 
 /** Why a row is kept or not. */
 export type Status = "valid" | "rejected" | "blank" | "source" | "account" | "perimeter";
 
-export interface StageOptions {
-  file: string;
-  source: Source;
-  header: Header;
+export interface StageOptions extends CutOptions {
   /** Lines counted when the file was scanned; DuckDB must find as many. */
   lines: number;
   /** Temporary view to create: line, status, raw (rejected rows) and the values. */
@@ -119,8 +113,6 @@ async function createView(
   await connection.run(`CREATE TEMP VIEW ${table} AS ${viewSql(rows, line, reader)}`);
 }
 
-const HEADER_LINES = 1;
-
 /** Table of the rows in the order of the file, under the view. */
 const rowsOf = (table: string): string => `${table}_rows`;
 
@@ -141,33 +133,6 @@ function viewSql(rows: string, line: string, { periods }: Reader): string {
     FROM (${numbered})`;
 }
 
-function linesSql(file: string): string {
-  const never = literal(String.fromCharCode(NEVER));
-  return `SELECT l FROM read_csv(${literal(file)}, header = false, skip = ${HEADER_LINES},
-    auto_detect = false, columns = {'l': 'VARCHAR'}, delim = ${never}, quote = '', escape = '',
-    comment = '', strict_mode = false)`;
-}
-
-/** Cells beyond those of the header that a rejected line is put back together with. */
-const EXTRA_CELLS = 4;
-
-function extraCells(): string[] {
-  return Array.from({ length: EXTRA_CELLS }, (_, index) => `x${index + 1}`);
-}
-
-/** Each line as its cells, short ones completed with NULL; DuckDB leaves out blank lines. */
-function columnsSql({ file, source, header }: StageOptions): string {
-  const names = [...headerCells(header), ...extraCells()];
-  const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(", ");
-  const never = literal(String.fromCharCode(NEVER));
-  return `SELECT * FROM read_csv(${literal(file)}, header = false, skip = ${HEADER_LINES},
-    auto_detect = false, columns = {${columns}}, delim = ${literal(source.delimiter)}, quote = '',
-    escape = '', comment = '', nullstr = ${never}, null_padding = true, strict_mode = false)`;
-}
-
-const headerCells = ({ width }: Header): string[] =>
-  Array.from({ length: width }, (_, index) => columned(index + 1));
-
 /** Nothing may change the order of the rows, which is that of the file: `rowid` is their number. */
 function stageSql(options: StageOptions, reader: Reader, cells: Cells): string {
   const { source } = options;
@@ -184,43 +149,6 @@ function stageSql(options: StageOptions, reader: Reader, cells: Cells): string {
       CASE WHEN verdict = 'rejected' THEN ${sql.raw} END AS raw,
       ${[...names, ...notices].join(", ")} FROM located)
     SELECT ${perimeterSql(options)} AS status, * EXCLUDE (verdict) FROM judged`;
-}
-
-/** SQL that depends on who cuts the cells. */
-interface Cut {
-  /** The cells of each line. */
-  cut: string;
-  /** What the steps carry on. */
-  carried: string;
-  blank: string;
-  /** The line has not the cells of the header. */
-  torn: string;
-  /** Its text, for a rejected one; NULL when it is not whole. */
-  raw: string;
-}
-
-function byColumn(options: StageOptions): Cut {
-  const { source, header } = options;
-  const cells = [...headerCells(header), ...extraCells()];
-  const text = `concat_ws(${literal(source.delimiter)}, ${cells.join(", ")})`;
-  return {
-    cut: columnsSql(options),
-    carried: cells.join(", "),
-    blank: `${columned(2)} IS NULL AND trim(${columned(1)}) = ''`,
-    torn: `${columned(header.width)} IS NULL OR ${extraCells()[0]} IS NOT NULL`,
-    raw: `CASE WHEN ${extraCells().at(-1)} IS NULL THEN ${text} END`,
-  };
-}
-
-function byLine({ file, source, header }: StageOptions): Cut {
-  const lines = `SELECT l, ${plainLineSql("l", source)} AS plain FROM (${linesSql(file)})`;
-  return {
-    cut: `SELECT l, plain, ${splitSql("l", source, "plain")} AS c FROM (${lines})`,
-    carried: "l, c",
-    blank: "l IS NULL OR (len(c) = 1 AND trim(l) = '')",
-    torn: `c IS NULL OR len(c) <> ${header.width}`,
-    raw: keptLineSql(source, header),
-  };
 }
 
 /**

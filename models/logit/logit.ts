@@ -5,6 +5,7 @@ import { codeColumns, type DataColumn } from "../../src/lib/logistic/coding.js";
 import type { Design } from "../../src/lib/logistic/design.js";
 import type { LogisticFit, LogisticWarning } from "../../src/lib/logistic/fit.js";
 import { type GoodnessOfFit, goodnessOfFit } from "../../src/lib/logistic/goodnessOfFit.js";
+import { influenceOf } from "../../src/lib/logistic/influence.js";
 import { eventShare } from "../../src/lib/logistic/nullModel.js";
 import { linearPredictor } from "../../src/lib/logistic/predict.js";
 import { profileInterval } from "../../src/lib/logistic/profile.js";
@@ -16,8 +17,10 @@ import {
 } from "../../src/lib/logistic/regression.js";
 import { usableSample } from "../../src/lib/logistic/sample.js";
 import { sigmoid } from "../../src/lib/logistic/sigmoid.js";
+import { informationVif } from "../../src/lib/logistic/vif.js";
 import { weightedAuc } from "../../src/lib/metrics/weightedAuc.js";
 import { explainSeparation } from "./explainSeparation.js";
+import { writeInfluence } from "./influenceFile.js";
 import { readColumns } from "./readColumns.js";
 import { Threads } from "./threads.js";
 
@@ -36,6 +39,10 @@ export interface LogitOptions {
   profile: boolean;
   /** CSV to write: row, linear predictor, probability. */
   predict?: string | undefined;
+  /** Report the variance inflation factors. */
+  vif?: boolean | undefined;
+  /** CSV to write: leverage, residuals and Cook’s distance of each usable row; see {@link writeInfluence}. */
+  influence?: string | undefined;
 }
 
 /** What `vigie logit --json` prints; a number that does not exist is null. */
@@ -56,6 +63,8 @@ export interface LogitReport {
   brier: number | null;
   /** Of a maximum likelihood fit with an intercept and without class weights; null otherwise. */
   goodnessOfFit: GoodnessOfFit | null;
+  /** On demand, of the columns but the intercept, on the information of the fit; null for an aliased one. */
+  vif: { term: string; vif: number | null }[] | null;
   warnings: LogisticWarning[];
 }
 
@@ -92,6 +101,7 @@ export async function runLogit(options: LogitOptions): Promise<LogitReport> {
   if (warning) notes.push(warning);
   const eta = linearPredictor(fit, design, regression.offset);
   if (options.predict) await writePredictions(options.predict, eta);
+  if (options.influence) await writeInfluence(options.influence, influenceOf(sample, fit));
   const used = sample.kept;
   const p = Float64Array.from(used, (row) => sigmoid(eta[row]!));
   return {
@@ -110,6 +120,7 @@ export async function runLogit(options: LogitOptions): Promise<LogitReport> {
     auc: finite(weightedAuc(p, sample.outcome, sample.mass)),
     brier: finite(weightedBrier(p, sample.outcome, sample.mass)),
     goodnessOfFit: isPlain(options) ? goodnessOfFit(sample, fit) : null,
+    vif: options.vif ? inflation(fit) : null,
     warnings: notes,
   };
 }
@@ -207,8 +218,20 @@ function checkOptions(options: LogitOptions): void {
       robust &&
       "des erreurs robustes n’ont pas de sens avec une pénalité") ||
     (classWeight && trials && "des classes ne se pèsent pas quand l’issue est une part") ||
+    (options.influence &&
+      (penalty.kind !== "none" || robust || classWeight) &&
+      "l’influence des lignes se mesure sans pénalité, ni erreurs robustes, ni poids de classes") ||
+    (options.vif &&
+      (penalty.kind === "shrinkage" || robust) &&
+      "les facteurs d’inflation se calculent sur les erreurs du modèle, sans pénalité ridge ou élastique") ||
     (penalty.kind !== "none" && profile && "les intervalles de profil se calculent sans pénalité");
   if (wrong) throw new VigieError("logit-options", wrong, "Corrigez les options.", 2);
+}
+
+function inflation(fit: LogisticFit): { term: string; vif: number | null }[] {
+  const factors = informationVif(fit);
+  const slopes = fit.names.slice(fit.names.length - factors.length);
+  return slopes.map((term, index) => ({ term, vif: finite(factors[index]!) }));
 }
 
 /** The same data, class weights made case weights. */

@@ -1,3 +1,4 @@
+import { encodeValue } from "../../src/lib/encodeValue.js";
 import type { Design } from "../../src/lib/logistic/design.js";
 import type { Term } from "../../src/lib/model.js";
 import { category, type Frame, measure } from "../frame.js";
@@ -11,31 +12,14 @@ export function encode(
   frame: Frame,
   rows: Int32Array,
 ): Float64Array {
-  switch (transform.kind) {
-    case "intercept":
-      return new Float64Array(rows.length).fill(1);
-    case "level": {
-      const values = new Set(transform.values);
-      const column = category(frame, feature);
-      return mapped(rows, (row) => (values.has(column[row]!) ? 1 : 0));
-    }
-    case "indicator": {
-      const column = measure(frame, feature);
-      return mapped(rows, (row) => (column[row] === 1 ? 1 : 0));
-    }
-    case "missing": {
-      const column = measure(frame, feature);
-      return mapped(rows, (row) => (Number.isNaN(column[row]) ? 1 : 0));
-    }
-    case "standardised": {
-      const { lower, upper, mean, sd } = transform;
-      const column = measure(frame, feature);
-      return mapped(rows, (row) => {
-        const value = column[row]!;
-        return Number.isNaN(value) ? 0 : (Math.min(Math.max(value, lower), upper) - mean) / sd;
-      });
-    }
+  if (transform.kind === "intercept") return new Float64Array(rows.length).fill(1);
+  if (transform.kind === "level") {
+    const values = new Set(transform.values);
+    const column = category(frame, feature);
+    return mapped(rows, (row) => (values.has(column[row]!) ? 1 : 0));
   }
+  const column = measure(frame, feature);
+  return mapped(rows, (row) => encodeValue(transform, column[row]!));
 }
 
 /** As `Float64Array.from`, which goes through an iterator, in a fifth of the time. */

@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import { colour } from "../lib/colours.js";
 import { formatNumber } from "../lib/format/number.js";
 import { CHART_STYLE, FONT_SIZE, labelMargin, NARROW } from "./chartStyle.js";
+import { groupedLayout } from "./groupedLayout.js";
 
 export interface ForestRow {
   label: string;
@@ -119,18 +120,15 @@ function shade(line: Line): string {
   return colour(line.row.low > 1 ? "comparison" : "subject");
 }
 
-/** Where each line stands, in pixels from the top; groups in the order of their first row. */
-function layout(rows: readonly ForestRow[], size: { row: number; label: number; mark: number }) {
-  const lines: Line[] = [];
-  const headings: { y: number; text: string }[] = [];
-  let top = 0;
-  for (const group of new Set(rows.map((row) => row.group))) {
-    headings.push({ y: top + HEADING - 14, text: group });
-    top += HEADING;
-    for (const row of rows.filter((one) => one.group === group)) {
-      lines.push({ row, label: top + size.label, mark: top + size.mark });
-      top += size.row;
-    }
-  }
-  return { lines, headings, height: top };
+/** Where each line and heading stand. */
+function layout(
+  rows: readonly ForestRow[],
+  { row, label, mark }: { row: number; label: number; mark: number },
+) {
+  const size = { row, heading: HEADING, headingText: HEADING - 14 };
+  const { lines, ...rest } = groupedLayout(rows, size);
+  const placed = lines.map(
+    ({ top, ...line }): Line => ({ ...line, label: top + label, mark: top + mark }),
+  );
+  return { ...rest, lines: placed };
 }

@@ -1,6 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { colour } from "../lib/colours.js";
 import { CHART_STYLE, labelMargin, NARROW } from "./chartStyle.js";
+import { groupedLayout } from "./groupedLayout.js";
 
 export interface IntervalRow {
   label: string;
@@ -113,20 +114,10 @@ function referenceMarks(
   ];
 }
 
-/** Where each line stands, in pixels from the top; groups in the order of their first row. */
-function layout(rows: readonly IntervalRow[], size: number) {
-  const lines: Line[] = [];
-  const headings: { y: number; text: string }[] = [];
-  let top = 0;
-  for (const group of new Set(rows.map((row) => row.group))) {
-    if (group !== "") {
-      headings.push({ y: top + HEADING / 2, text: group });
-      top += HEADING;
-    }
-    for (const row of rows.filter((one) => one.group === group)) {
-      lines.push({ row, y: top + ROW_HEIGHT / 2 });
-      top += size;
-    }
-  }
-  return { lines, headings, height: top };
+/** Where each line and heading stand. */
+function layout(rows: readonly IntervalRow[], row: number) {
+  const size = { row, heading: HEADING, headingText: HEADING / 2 };
+  const { lines, ...rest } = groupedLayout(rows, size);
+  const placed = lines.map(({ top, ...line }): Line => ({ ...line, y: top + ROW_HEIGHT / 2 }));
+  return { ...rest, lines: placed };
 }

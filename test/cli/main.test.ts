@@ -44,6 +44,7 @@ describe("vigie", () => {
 
   it.each(COMMANDS)("gives an example in French in the help of %s", (command) => {
     const { status, stdout } = vigie(command, "--help");
+    expect(stdout).not.toMatch(/\[object|undefined|par défaut : *\)/);
     expect(status).toBe(0);
     expect(stdout).toContain(`Exemple :\n  vigie ${command}`);
     expect(stdout).not.toMatch(/default|Usage:|display help/);

@@ -1,5 +1,5 @@
+import { encodeValue } from "../encodeValue.js";
 import type { CompiledLever } from "./compile.js";
-import { encodeValue } from "./encodeValue.js";
 import type { Range, Values } from "./lever.js";
 
 /** One value the quantity can be brought to. */

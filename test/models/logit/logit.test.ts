@@ -42,6 +42,35 @@ const options = (more: Partial<LogitOptions> = {}): LogitOptions => ({
   ...more,
 });
 
+describe("diagnostics on demand", () => {
+  it("writes the leverage, residuals and Cook’s distance of each usable row under its number", async () => {
+    const influence = join(folder, "influence.csv");
+    await runLogit(options({ influence }));
+    const [header, ...lines] = (await readFile(influence, "utf8")).trimEnd().split("\n");
+    expect(header).toBe("row,leverage,devianceResidual,pearsonResidual,cooksDistance");
+    const rows = lines.map((line) => line.split(",").map(Number));
+    expect(rows.map(([row]) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const leverage = rows.reduce((sum, row) => sum + row[1]!, 0);
+    expect(leverage, "as many as parameters").toBeCloseTo(4, 9);
+    for (const [, h, , pearson, cook] of rows)
+      expect(cook).toBeCloseTo(((pearson! / (1 - h!)) ** 2 * h!) / 4, 12);
+  });
+
+  it("tells what collinearity costs each column, the intercept apart, when asked", async () => {
+    expect((await runLogit(options())).vif).toBeNull();
+    const { vif } = await runLogit(options({ vif: true }));
+    expect(vif!.map(({ term }) => term)).toEqual(["dette", "naf[F]", "naf[I]"]);
+    for (const { vif: factor } of vif!) expect(factor).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([
+    ["influence", { influence: "x.csv", penalty: { kind: "firth" } as const }],
+    ["vif", { vif: true, robust: { kind: "hc1" } as const }],
+  ])("refuses %s where it has no meaning", async (_, more) => {
+    await expect(runLogit(options(more))).rejects.toMatchObject({ code: "logit-options" });
+  });
+});
+
 describe("a regression on a file", () => {
   it("codes texts, leaves out and counts incomplete rows, as the engine on the same columns", async () => {
     const report = await runLogit(options());

@@ -1,6 +1,9 @@
-import type { Term } from "../model.js";
+import type { Term } from "./model.js";
 
-/** Column of a numeric term for one value of its feature, as `Term.transform` defines it. */
+/**
+ * Column of a numeric term for one value of its feature, NaN when empty, as `Term.transform` defines it;
+ * always finite. Throws a RangeError on a level, whose feature is no number.
+ */
 export function encodeValue(transform: Term["transform"], value: number): number {
   switch (transform.kind) {
     case "intercept":
