@@ -1,5 +1,6 @@
 import { REGIONS } from "./loaders/geography.js";
 import { agentsFolder, listedSirens } from "./src/data/agents.js";
+import { UNLISTED_TITLES } from "./src/data/pageTitles.js";
 import { readTable } from "./src/data/tables.js";
 import { FAULT_CODES } from "./src/lib/faults/faults.js";
 import type { BatchTable } from "./src/lib/tables.js";
@@ -21,6 +22,11 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /** Alphabetical without accents, as French lists are: Île-de-France stands among the I. */
 const REGIONS_BY_NAME = [...REGIONS].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 
+/** Framework indexes the pages of the menu by itself. */
+async function* searchedPages() {
+  for (const [path, title] of UNLISTED_TITLES) yield { path, title, text: title };
+}
+
 /** Observable Framework (1.13): one site, in French, that asks nothing of any other server. */
 export default {
   root: "src",
@@ -33,10 +39,10 @@ export default {
   header: `<a class="nom-du-service" href="/">Signaux Faibles</a>${agents ? CONFIDENTIAL : ""}${fictitious ? FICTITIOUS : ""}`,
   footer: `Signaux Faibles, service public de détection des entreprises en difficulté · lot ${batch} · <a href="/donnees">D’où viennent ces chiffres ?</a>`,
   toc: { show: true, label: "Sommaire" },
-  search: true,
+  search: { index: searchedPages },
   pages: [
     ...(agents ? [{ name: "Entreprises signalées", path: "/agents/" }] : []),
-    { name: "Indicateurs sectoriels", path: "/secteurs" },
+    { name: "Secteurs", path: "/secteurs/" },
     {
       // No address of its own: a link inside a <summary> cannot be reached by assistive technologies.
       name: "Régions",
@@ -46,6 +52,10 @@ export default {
         ...REGIONS_BY_NAME.map(({ nom, slug }) => ({ name: nom, path: `/regions/${slug}` })),
       ],
     },
+    { name: "Départements", path: "/departements/" },
+    { name: "Comparer", path: "/comparer" },
+    // The open data it reads are on the public site alone.
+    ...(agents ? [] : [{ name: "Explorer", path: "/explorer" }]),
     { name: "Le modèle", path: "/modele" },
     { name: "Données", path: "/donnees" },
     { name: "Contrôle des imports", path: "/imports" },
@@ -54,6 +64,7 @@ export default {
   ],
   dynamicPaths: [
     ...REGIONS.map(({ slug }) => `/regions/${slug}`),
+    ...UNLISTED_TITLES.map(([path]) => path),
     ...FAULT_CODES.map((code) => `/anomalies/${code}`),
     ...(agents ? ["/agents/", ...listedSirens(agents).map((siren) => `/agents/${siren}`)] : []),
   ],

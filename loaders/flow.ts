@@ -4,7 +4,7 @@
  *
  * Paths are templates: `{extracts}`, `{snapshots}`, `{features}`, `{registry}`, `{scores}`,
  * `{lists}`, `{tables}`, `{agents}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
- * batch key, `{previous}` the batch before it, `{former}` the last batch before it that has a list, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
+ * batch key, `{previous}` the batch before it, `{former}` the last batch before it that has a list, `{published}` the last one that has page tables, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
  * `{audience}` the site's readers and `{space}` the perimeter and the rights of a site of agents. Modules are named, not imported: nothing upstream may depend on
  * what comes after it.
  */
@@ -38,7 +38,7 @@ export const FLOW: readonly Step[] = [
   { name: "evaluate", label: "Évaluation du modèle",                module: "models/evaluate/evaluateModel.ts", reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json", "models/specs/{spec}.ts"], writes: ["{registry}/{model}/evaluation.json", "{registry}/{model}/card.md"] },
   { name: "score",    label: "Scores et contributions",             module: "models/score/score.ts",       reads: ["{features}/{batch}/features.parquet", "{registry}/{model}/model.json"], writes: ["{scores}/{batch}"] },
   { name: "list",     label: "Liste de détection",                  module: "models/lists/list.ts",        reads: ["{snapshots}/{batch}", "{features}/{batch}/features.parquet", "{scores}/{batch}", "{registry}/{model}/model.json", "{lists}/{former}"], writes: ["{lists}/{batch}"] },
-  { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json"], writes: ["{tables}/{batch}"] },
+  { name: "tables",   label: "Tables publiées et secret statistique", module: "loaders/tables/tables.ts",  reads: ["{snapshots}/{batch}", "{scores}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json", "{tables}/{published}/cellules.json"], writes: ["{tables}/{batch}"] },
   { name: "site",     label: "Construction du site",                module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/{audience}"] },
 ];
 

@@ -15,6 +15,8 @@ export interface Region extends Row {
 
 export interface Departement extends Row {
   region: string;
+  /** Used in the addresses of pages: `cotes-d-armor`. */
+  slug: string;
 }
 
 export interface Commune {
@@ -46,8 +48,10 @@ export const REGIONS: readonly Region[] = (
 
 /** The 101 départements, by code. */
 export const DEPARTEMENTS: readonly Departement[] = (
-  require("@etalab/decoupage-administratif/data/departements.json") as Departement[]
-).filter(isRegion);
+  require("@etalab/decoupage-administratif/data/departements.json") as Omit<Departement, "slug">[]
+)
+  .filter(isRegion)
+  .map(({ code, nom, zone, region }) => ({ code, nom, zone, region, slug: slugify(nom) }));
 
 /** Present communes with their population; read on demand, the file is 12 MB. */
 export function readCommunes(): Commune[] {

@@ -8,3 +8,20 @@ declare module "npm:htl" {
   export const html: Literal<HTMLElement> & { fragment: Literal<DocumentFragment> };
   export const svg: Literal<SVGElement> & { fragment: Literal<DocumentFragment> };
 }
+
+declare module "npm:@uwdata/flechette" {
+  export * from "@uwdata/flechette";
+}
+
+declare module "npm:duckdb-wasm" {
+  export * from "@duckdb/duckdb-wasm";
+}
+
+declare module "npm:hyparquet" {
+  export * from "hyparquet";
+}
+
+/** What Framework gives to modules as to pages. */
+declare module "observablehq:stdlib" {
+  export function FileAttachment(name: string): { json<Table>(): Promise<Table> };
+}

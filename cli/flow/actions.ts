@@ -110,6 +110,7 @@ export const ACTIONS: Record<StepName, Action> = {
       snapshot: join(places.snapshots, subject.batch),
       scores: join(places.scores, subject.batch, "scores.parquet"),
       model: join(places.registry, subject.model, "model.json"),
+      previous: join(places.tables, subject.published),
       out: join(places.tables, subject.batch),
       progress,
     });

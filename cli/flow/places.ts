@@ -67,6 +67,8 @@ export interface Subject {
   previous: string;
   /** Last batch before that has a list; « none » for a first list. */
   former: string;
+  /** Last batch before that has page tables; « none » for a first publication. */
+  published: string;
 }
 
 /** Folder of the lists and sheets of a site of agents. */

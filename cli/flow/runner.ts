@@ -5,6 +5,7 @@ import { AGENTS_FLOW, FLOW, type Step, type StepName } from "../../loaders/flow.
 import { makeFolder } from "../../loaders/folder.js";
 import { append, readJournal } from "../../loaders/history/journal.js";
 import { previousBatch } from "../../loaders/history/previous.js";
+import { releasedBatches } from "../../loaders/tables/releasedCells.js";
 import { formerLists } from "../../models/lists/former.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
@@ -152,7 +153,8 @@ export class Flow {
     const model = this.options.model ?? modelId(spec, batch, fictitious);
     const previous = previousBatch(places.snapshots, batch) ?? "none";
     const former = formerLists(places.lists, batch).at(-1) ?? "none";
-    return { batch, spec, audience, space: name, model, previous, former };
+    const published = releasedBatches(places.tables, batch).at(-1) ?? "none";
+    return { batch, spec, audience, space: name, model, previous, former, published };
   }
 
   #key(step: Step): string {

@@ -9,6 +9,7 @@ import type { BatchTable } from "../../src/lib/tables.js";
 import { exclusively } from "../flow/exclusive.js";
 import { emptyCache, placeAgentTables, placeTables } from "./cache.js";
 import { checkSite } from "./check.js";
+import { copyDiffusion, placeDiffusionTable } from "./diffusion.js";
 import { listFiles } from "./files.js";
 import { finishAsset, finishPage } from "./finish.js";
 import { gatherModules } from "./gather.js";
@@ -68,12 +69,14 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
     const paths = await watch.time("pages", async () => {
       await emptyCache(pages);
       await placeTables(pages, tables);
+      await placeDiffusionTable(pages, tables, !agents);
       if (agents) await placeAgentTables(pages, agents);
       return runFramework({ pages, output: next, date: shown.date, tables, agents }, progress);
     });
     await watch.time("finish", async () => {
       await gatherModules(next);
       await finishFiles(next);
+      if (!agents) await copyDiffusion(tables, batch, next);
     });
     await watch.time("check", () => checkSite(next, agents ? listedSirens(agents) : []));
     await publish(out);

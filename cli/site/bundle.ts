@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import { SHARED } from "./libraries.js";
+import { packageOf, SHARED } from "./libraries.js";
 import { REPOSITORY } from "./repository.js";
 
 /** Same targets as Framework's own client (`dist/rollup.js`). */
@@ -56,9 +56,9 @@ export async function bundleLibrary(
     build: {
       write: false,
       target: TARGETS,
-      lib: { entry: name, formats: ["es"], fileName: "library" },
+      lib: { entry: packageOf(name), formats: ["es"], fileName: "library" },
       rolldownOptions: {
-        input: name,
+        input: packageOf(name),
         external,
         output: { minify: true, codeSplitting: false, paths: Object.fromEntries(paths) },
       },

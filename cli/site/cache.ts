@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AGENTS_LIST, listedSirens, sheetFile } from "../../src/data/agents.js";
+import { NAMED_TABLES } from "../../src/data/namedTables.js";
 import { readTableText } from "../../src/data/tables.js";
-import { TERRITORY_TABLES } from "../../src/data/territories.js";
+import { readTotals } from "../../src/data/totals.js";
 
 /** What a build may keep from an earlier one; both are checked by content before use. */
 const KEPT = new Set(["_npm", "vendor.json"]);
@@ -12,6 +13,12 @@ const TABLES = [
   "batch.json",
   "accueil.json",
   "regions.json",
+  "departements.json",
+  "secteurs.json",
+  "structures.json",
+  "niveaux.json",
+  "survie.json",
+  "provenance.json",
   "modele.json",
   "donnees.json",
   "imports.json",
@@ -32,25 +39,30 @@ export async function emptyCache(pages: string): Promise<void> {
 
 /**
  * Puts every page table where its data loader would put it, through the function the loaders call.
- * Framework starts one process per loader, one after another (0.7 s each, 24 of them); files newer
+ * Framework starts one process per loader, one after another (0.7 s each, 200 of them); files newer
  * than their loader it takes as they are. Throws a VigieError when a table is missing or cut short.
  */
 export async function placeTables(pages: string, tables: string): Promise<void> {
-  for (const table of TABLES) await place(pages, tables, table, table);
-  for (const [name, table] of TERRITORY_TABLES) {
-    await place(pages, tables, table, `secteurs/${name}.json`);
+  for (const table of TABLES) await place(pages, table, readTableText(table, tables));
+  for (const [folder, named] of Object.entries(NAMED_TABLES)) {
+    for (const [name, table] of named) {
+      await place(pages, `${folder}/${name}.json`, readTableText(table, tables));
+    }
+  }
+  for (const [name, table] of NAMED_TABLES.territoires) {
+    await place(pages, `totaux/${name}.json`, readTotals(table, tables));
   }
 }
 
 /** The same for the list and the sheets of agents, below `data/agents`. */
 export async function placeAgentTables(pages: string, agents: string): Promise<void> {
   for (const table of [AGENTS_LIST, ...listedSirens(agents).map(sheetFile)]) {
-    await place(pages, agents, table, `agents/${table}`);
+    await place(pages, `agents/${table}`, readTableText(table, agents));
   }
 }
 
-async function place(pages: string, tables: string, table: string, name: string): Promise<void> {
+async function place(pages: string, name: string, text: string): Promise<void> {
   const file = join(pages, ".observablehq", "cache", "data", name);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, readTableText(table, tables));
+  await writeFile(file, text);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { VigieError } from "../../src/lib/error.js";
 import { listFiles } from "./files.js";
 import { identifiersIn, LIBRARY } from "./identifiers.js";
+import { isOpenData, openDataProblems } from "./openData.js";
 import { type Page, pageProblems, readPage } from "./page.js";
 
 /** Digits of a SIREN, the start of the SIRET of each establishment. */
@@ -15,11 +16,12 @@ const SHOWN = 20;
  * Reads a built site as a visitor and as an attacker would: internal links and anchors lead
  * somewhere, assets exist, JSON parses and is not empty, nothing comes from another server, no
  * SIREN or SIRET is published but of the companies in `sirens`, by the content or the name of a
- * file, each page has its language, its title and one `h1`.
+ * file, opened where it is compressed, each page has its language, its title and one `h1`.
  * Throws a VigieError that lists the problems.
  */
 export async function checkSite(folder: string, sirens: readonly string[] = []): Promise<void> {
   const listed = new Set(sirens);
+  const isListed = (identifier: string) => listed.has(identifier.slice(0, SIREN));
   const files = await listFiles(folder);
   const published = new Set(files);
   const pages = new Map<string, Page>();
@@ -30,12 +32,13 @@ export async function checkSite(folder: string, sirens: readonly string[] = []):
     problems.push(...strangers(file, listed).map((found) => `${file} : nommé ${found}`));
     if (!isText(file)) continue;
     const text = bytes.toString("utf8");
-    const found = identifiersIn(file, text).filter((one) => !listed.has(one.slice(0, SIREN)));
+    const found = identifiersIn(file, text).filter((one) => !isListed(one));
     problems.push(...found.map((one) => `${file} : identifiant ${one}`));
     if (file.endsWith(".json")) problems.push(...jsonProblems(file, text));
     if (file.endsWith(".css")) problems.push(...styleProblems(file, text));
     if (file.endsWith(".html")) pages.set(file, readPage(text));
   }
+  problems.push(...(await openDataProblems(folder, files.filter(isOpenData), isListed)));
   if (pages.size === 0) problems.push("aucune page");
   for (const [file, page] of pages) problems.push(...pageProblems(file, page, pages, published));
   if (problems.length > 0) throw unfit(problems);
@@ -48,7 +51,7 @@ function strangers(file: string, listed: ReadonlySet<string>): string[] {
   return words.filter((word) => !listed.has(word.slice(0, SIREN)));
 }
 
-const isText = (file: string): boolean => /\.(html|js|json|css|csv|svg|txt|xml|map)$/.test(file);
+const isText = (file: string): boolean => /\.(html|js|json|css|csv|md|svg|txt|xml|map)$/.test(file);
 
 function jsonProblems(file: string, text: string): string[] {
   try {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import "./oneWindow.js";
 import { build, FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import { normalizeConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
-import { REGIONS } from "../../loaders/geography.js";
 import { agentsFolder, listedNames } from "../../src/data/agents.js";
+import { PAGE_TITLES } from "../../src/data/pageTitles.js";
 import { attempts } from "./denyNetwork.js";
 
 /** Entry of the process that runs Framework; started by `runFramework.ts`, answers by a message. */
@@ -37,17 +38,29 @@ config.paths = async function* () {
 // Pages made from one source share one title, which the search would show as many times.
 const agents = agentsFolder();
 const names = new Map([
-  ...REGIONS.map(({ nom, slug }): [string, string] => [`/regions/${slug}`, nom]),
+  ...PAGE_TITLES,
   ...(agents ? listedNames(agents) : []).map(({ siren, name }): [string, string] => [
     `/agents/${siren}`,
     `${name} (${siren})`,
   ]),
 ]);
-const loadPage = config.loaders.loadPage.bind(config.loaders);
-config.loaders.loadPage = async (path, ...rest) => {
+const { loaders } = config;
+const loadPage = loaders.loadPage.bind(loaders);
+loaders.loadPage = async (path, ...rest) => {
   const page = await loadPage(path, ...rest);
   return { ...page, title: names.get(path) ?? page.title };
 };
+// Nothing changes during a build: what Framework asks again for every page is answered once.
+for (const question of ["loadPage", "find", "getModuleHash", "getSourceFileHash"] as const) {
+  const ask = loaders[question].bind(loaders) as (path: string, ...rest: unknown[]) => unknown;
+  const answers = new Map<string, unknown>();
+  Object.assign(loaders, {
+    [question](path: string, ...rest: unknown[]) {
+      if (!answers.has(path)) answers.set(path, ask(path, ...rest));
+      return answers.get(path);
+    },
+  });
+}
 
 const cache = join(order.pages, ".observablehq", "cache");
 

@@ -4,7 +4,12 @@ declare module "@observablehq/framework/dist/config.js" {
     title: string | null;
   }
   export interface Config {
-    loaders: { loadPage(path: string, ...rest: unknown[]): Promise<LoadedPage> };
+    loaders: {
+      loadPage(path: string, ...rest: unknown[]): Promise<LoadedPage>;
+      find(path: string): unknown;
+      getModuleHash(path: string): string;
+      getSourceFileHash(path: string): string;
+    };
     root: string;
     output: string;
     paths(): AsyncIterable<string>;

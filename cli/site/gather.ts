@@ -13,6 +13,9 @@ const OUTSIDE = "outside:";
 /** `import("../_import/components/figure.31f53692.js")` in the script of a page. */
 const IMPORT = /import\("((?:\.{1,2}\/)+)(_import\/[^"]+\.js)"\)/g;
 
+/** `import.meta.resolve("../../_npm/…")`, an address from where the module was. */
+const RESOLVED = /import\.meta\.resolve\("([^"]+)"\)/g;
+
 const PRELOAD = /<link rel="modulepreload" href="((?:\.{1,2}\/)+)_import\/[^"]+\.js">\n/g;
 
 /**
@@ -97,7 +100,11 @@ function modulesOf(folder: string, names: ReadonlyMap<string, string>, entry: st
       if (id === ENTRY) return entry;
       const code = await readFile(join(folder, id), "utf8");
       const place = JSON.stringify(posix.relative("/_import", id));
-      return code.replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`);
+      const addresses = code.replaceAll(
+        RESOLVED,
+        (_, path: string) => `new URL(${JSON.stringify(path)}, import.meta.url).href`,
+      );
+      return addresses.replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`);
     },
   };
 }

@@ -2,7 +2,33 @@
  * Browser libraries that pages may use by Framework's own names (`Plot`, `d3`, `html`, `Inputs`,
  * `aq`, or `npm:<name>`). Their versions are those of the lockfile.
  */
-export const LIBRARIES = ["@observablehq/plot", "arquero", "d3", "htl", "isoformat"] as const;
+export const LIBRARIES = [
+  "@observablehq/plot",
+  "@uwdata/flechette",
+  "arquero",
+  "d3",
+  "duckdb-wasm",
+  "htl",
+  "hyparquet",
+  "isoformat",
+] as const;
+
+/**
+ * The installed package behind a name that pages use, where they differ. Framework holds
+ * `@duckdb/duckdb-wasm` to a version of its own (`DUCKDB_WASM_VERSION` in `dist/duckdb.js`).
+ */
+const PACKAGES: Readonly<Record<string, string>> = { "duckdb-wasm": "@duckdb/duckdb-wasm" };
+
+/** Name in `node_modules` of what pages call by this name. */
+export const packageOf = (library: string): string => PACKAGES[library] ?? library;
+
+/**
+ * Files of a library that pages address by `import.meta.resolve("npm:<name>/<file>")`. With `.gz`
+ * at the end, compressed here: 34 MB become 8, on a server that compresses nothing too.
+ */
+export const ASSETS: Readonly<Record<string, readonly string[]>> = {
+  "duckdb-wasm": ["dist/duckdb-browser-eh.worker.js", "dist/duckdb-eh.wasm.gz"],
+};
 
 /** Kept in their own file, so that two libraries that need one do not both carry a copy of it. */
 export const SHARED = ["d3"] as const;

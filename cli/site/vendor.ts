@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { VigieError } from "../../src/lib/error.js";
 import { bundleLibrary } from "./bundle.js";
-import { ALWAYS_ASKED, LIBRARIES } from "./libraries.js";
+import { ALWAYS_ASKED, ASSETS, LIBRARIES, packageOf } from "./libraries.js";
 import { REPOSITORY } from "./repository.js";
 
 /** Framework only needs some version for a library that no page uses; an empty folder gives it. */
@@ -34,23 +35,29 @@ export async function vendorLibraries(pages: string): Promise<{ reused: boolean 
   const expected = { recipe: recipe(), folders: [...folders.values()] };
   if (isCurrent(cache, stampFile, expected)) return { reused: true };
 
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Buffer>();
   for (const name of LIBRARIES) {
     files.set(`${folders.get(name)}/_esm.js`, await bundleLibrary(name, folders));
+    for (const asset of ASSETS[name] ?? []) {
+      files.set(`${folders.get(name)}/${asset}`, readAsset(name, asset));
+    }
   }
   await rm(stampFile, { force: true });
   await rm(join(cache, "_npm"), { recursive: true, force: true });
   for (const folder of folders.values()) {
     await mkdir(join(cache, "_npm", folder), { recursive: true });
   }
-  for (const [path, code] of files) await writeFile(join(cache, "_npm", path), code);
-  const hashes = [...files].map(([path, code]) => [path, sha256(code)]);
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(cache, "_npm", path)), { recursive: true });
+    await writeFile(join(cache, "_npm", path), content);
+  }
+  const hashes = [...files].map(([path, content]) => [path, sha256(content)]);
   await writeStamp(stampFile, { ...expected, files: Object.fromEntries(hashes) });
   return { reused: false };
 }
 
 function folderOf(name: string): string {
-  const manifest = join(REPOSITORY, "node_modules", name, "package.json");
+  const manifest = join(packageFolder(name), "package.json");
   if (existsSync(manifest)) {
     const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
     return `${name}@${version}`;
@@ -62,6 +69,14 @@ function folderOf(name: string): string {
     "Lancez npm ci à la racine du dépôt.",
     2,
   );
+}
+
+const packageFolder = (name: string): string => join(REPOSITORY, "node_modules", packageOf(name));
+
+/** The header that zlib writes holds no date: same file, same bytes. */
+function readAsset(name: string, asset: string): Buffer {
+  const file = readFileSync(join(packageFolder(name), asset.replace(/\.gz$/, "")));
+  return asset.endsWith(".gz") ? gzipSync(file) : file;
 }
 
 /** What the bundles depend on besides versions: the code that makes them. */

@@ -1,16 +1,25 @@
 import { MONTHLY_HOURS } from "../../src/lib/monthlyHours.js";
+import { literal } from "../duckdb.js";
 import type { CleanTable } from "./table.js";
 
 /** A DOUBLE, where SQL would read the literal as a DECIMAL. */
 const FULL_TIME = `${MONTHLY_HOURS}::DOUBLE`;
 
-const MOTIVES = `CASE motif_recours_se
-    WHEN 1 THEN 'Conjoncture économique'
-    WHEN 2 THEN 'Difficultés d’approvisionnement en matières premières ou en énergie'
-    WHEN 3 THEN 'Sinistre ou intempéries de caractère exceptionnel'
-    WHEN 4 THEN 'Transformation, restructuration ou modernisation des installations et des bâtiments'
-    WHEN 5 THEN 'Autres circonstances exceptionnelles'
-    ELSE 'Motif inconnu' END`;
+/** Motives of a request by their code (§1.4). */
+export const MOTIVES = {
+  1: "Conjoncture économique",
+  2: "Difficultés d’approvisionnement en matières premières ou en énergie",
+  3: "Sinistre ou intempéries de caractère exceptionnel",
+  4: "Transformation, restructuration ou modernisation des installations et des bâtiments",
+  5: "Autres circonstances exceptionnelles",
+} as const;
+
+/** Any other code. */
+export const UNKNOWN_MOTIVE = "Motif inconnu";
+
+const MOTIVE = `CASE motif_recours_se ${Object.entries(MOTIVES)
+  .map(([motive, label]) => `WHEN ${motive} THEN ${literal(label)}`)
+  .join(" ")} ELSE ${literal(UNKNOWN_MOTIVE)} END`;
 
 /**
  * Activité partielle in full-time equivalents (hours / 151,67): a request counts in full at each
@@ -21,7 +30,7 @@ export const cleanAp: CleanTable = {
   name: "clean_ap",
   title: "Activité partielle en équivalents temps plein, par établissement et mois",
   query: ({ within }) => `WITH requested AS (
-      SELECT etab_siret AS siret, hta AS hours, ${MOTIVES} AS motif,
+      SELECT etab_siret AS siret, hta AS hours, ${MOTIVE} AS motif,
         unnest(generate_series(date_trunc('month', date_deb)::TIMESTAMP,
           date_trunc('month', date_fin)::TIMESTAMP, INTERVAL 1 MONTH))::DATE AS periode
       FROM apdemande),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { financialRatio, type GivenRatio } from "../../src/lib/ratios.js";
 import { euro } from "../fields/amount.js";
 import { compactDate } from "../fields/date.js";
 import { siren } from "../fields/identifier.js";
@@ -8,9 +9,10 @@ import { LAYOUTS } from "./layouts.js";
 import { named, type Source } from "./source.js";
 
 const amount = () => euro({ optional: true });
-/** Units of data.economie.gouv.fr, which says « en % » of shares and « en jours » of durations. */
-const ratio = (description: string, unit: "%" | "jours" | "année" = "%") =>
-  real({ optional: true }).meta({ description, unit });
+const ratio = (id: GivenRatio) => {
+  const { definition: description, unit } = financialRatio(id);
+  return real({ optional: true }).meta({ description, unit });
+};
 
 /** Financial ratios of published accounts, open data of the INPI (§1.6). */
 export const ratiosInpi: Source = {
@@ -36,30 +38,20 @@ export const ratiosInpi: Source = {
     ebe: amount().meta({ description: "Excédent brut d’exploitation", unit: "€" }),
     ebit: amount().meta({ description: "Résultat d’exploitation", unit: "€" }),
     resultat_net: amount().meta({ description: "Résultat net", unit: "€" }),
-    taux_d_endettement: ratio("Dettes financières ÷ capitaux propres"),
-    ratio_de_liquidite: ratio("Actif circulant ÷ dettes à court terme"),
-    ratio_de_vetuste: ratio("Amortissements ÷ immobilisations corporelles brutes"),
-    autonomie_financiere: ratio("Capitaux propres ÷ total du bilan"),
-    poids_bfr_exploitation_sur_ca: ratio(
-      "Besoin en fonds de roulement d’exploitation ÷ chiffre d’affaires",
-    ),
-    couverture_des_interets: ratio("Charges d’intérêts ÷ excédent brut d’exploitation"),
-    caf_sur_ca: ratio("Capacité d’autofinancement ÷ chiffre d’affaires"),
-    capacite_de_remboursement: ratio(
-      "Dettes financières ÷ capacité d’autofinancement, en exercices",
-      "année",
-    ),
-    marge_ebe: ratio("Excédent brut d’exploitation ÷ chiffre d’affaires"),
-    resultat_courant_avant_impots_sur_ca: ratio(
-      "Résultat courant avant impôts ÷ chiffre d’affaires",
-    ),
-    poids_bfr_exploitation_sur_ca_jours: ratio(
-      "Besoin en fonds de roulement d’exploitation, en jours de chiffre d’affaires",
-      "jours",
-    ),
-    rotation_des_stocks_jours: ratio("Durée moyenne de stockage", "jours"),
-    credit_clients_jours: ratio("Délai moyen de règlement des clients", "jours"),
-    credit_fournisseurs_jours: ratio("Délai moyen de règlement des fournisseurs", "jours"),
+    taux_d_endettement: ratio("taux_d_endettement"),
+    ratio_de_liquidite: ratio("ratio_de_liquidite"),
+    ratio_de_vetuste: ratio("ratio_de_vetuste"),
+    autonomie_financiere: ratio("autonomie_financiere"),
+    poids_bfr_exploitation_sur_ca: ratio("poids_bfr_exploitation_sur_ca"),
+    couverture_des_interets: ratio("couverture_des_interets"),
+    caf_sur_ca: ratio("caf_sur_ca"),
+    capacite_de_remboursement: ratio("capacite_de_remboursement"),
+    marge_ebe: ratio("marge_ebe"),
+    resultat_courant_avant_impots_sur_ca: ratio("resultat_courant_avant_impots_sur_ca"),
+    poids_bfr_exploitation_sur_ca_jours: ratio("poids_bfr_exploitation_sur_ca_jours"),
+    rotation_des_stocks_jours: ratio("rotation_des_stocks_jours"),
+    credit_clients_jours: ratio("credit_clients_jours"),
+    credit_fournisseurs_jours: ratio("credit_fournisseurs_jours"),
     type_bilan: code(["K", "C", "S"]).meta({
       description: "Comptes : K consolidés, C complets, S simplifiés",
       unit: "code",

@@ -1,24 +1,21 @@
+import { ALL_SECTORS } from "../../src/lib/naf.js";
 import type { HomeTable } from "../../src/lib/tables.js";
-import type { PublishedCells } from "./publishedCells.js";
-import { FRANCE } from "./territories.js";
+import { EVERY_SIZE, FRANCE } from "./layout.js";
+import { type Publication, placeOf } from "./publication.js";
 
 /** The first screen: France as a whole, and the levels already protected. */
-export function homeTable(
-  cells: PublishedCells,
-  months: string[],
-  sections: string[],
-  levels: HomeTable["levels"],
-): HomeTable {
+export function homeTable(publication: Publication, levels: HomeTable["levels"]): HomeTable {
+  const { months } = publication;
   const last = months.length - 1;
-  const total = FRANCE.row * (sections.length + 1) + sections.length;
+  const total = placeOf(FRANCE, ALL_SECTORS, EVERY_SIZE);
   return {
     month: months[last]!,
-    companies: cells.read("entreprises", last, total),
-    employees: cells.read("effectif", last, total),
+    companies: publication.read("entreprises", last, total),
+    employees: publication.read("effectif", last, total),
     levels,
     openings: {
-      months,
-      values: months.map((_, month) => cells.read("ouvertures_12m", month, total)),
+      months: [...months],
+      values: months.map((_, month) => publication.read("ouvertures_12m", month, total)),
     },
   };
 }

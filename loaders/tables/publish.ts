@@ -12,14 +12,20 @@ export interface PublishedFile {
 
 /**
  * Writes every page table as one line of JSON into a new folder, then puts it in place of `out` by
- * renaming: a failure on the way leaves the former tables as they were.
+ * renaming: a failure on the way leaves the former tables as they were. `more` writes other files in
+ * the same folder.
  */
-export async function publish(out: string, tables: Map<string, unknown>): Promise<PublishedFile[]> {
+export async function publish(
+  out: string,
+  tables: Map<string, unknown>,
+  more: (folder: string) => Promise<PublishedFile[]> = async () => [],
+): Promise<PublishedFile[]> {
   const next = `${out}.next-${process.pid}`;
   const former = `${out}.former-${process.pid}`;
   try {
     const files: PublishedFile[] = [];
     for (const [file, table] of tables) files.push(await write(next, file, table));
+    files.push(...(await more(next)));
     await swap(next, out, former);
     await rm(former, { recursive: true, force: true });
     return files;

@@ -1,4 +1,5 @@
 import { VigieError } from "../../src/lib/error.js";
+import { leafOfApeSql } from "../../src/lib/naf.js";
 import { sectionOfApeSql } from "../../src/lib/sections.js";
 import { type DuckDBConnection, literal, queryRows } from "../duckdb.js";
 import type { Manifest } from "../ingest/manifest.js";
@@ -6,14 +7,15 @@ import { PERIMETER } from "../perimeterRule.js";
 
 /**
  * Creates the temporary tables every indicator is computed on, from the `clean_*` views:
- * - `company(siren, region, section)`: companies that were in the perimeter at some month, at the
- *   region of their head office and the NAF section of their legal unit; those without one or the
- *   other are left out;
+ * - `company(siren, region, departement, ape, section, leaf)`: companies that were in the perimeter at some
+ *   month, where their head office is, with the APE code, the NAF section and the smallest node of
+ *   `src/lib/naf.ts` of their legal unit; those without one or the other are left out;
  * - `followed(siren, since, until)`: from when to when, excluded, they were in it: the rule of the
  *   batch as it stood at each month, so that its last month shows the companies of `clean_filter`
  *   and former months those that were followed then, failed since or not;
- * - `scope(first, last, debt_first, debt_last, ap_first, ap_last, procol_first, procol_last)`: the
- *   months each source covers, from its first row to its freshness as the manifest gives it;
+ * - `scope(first, last, <source>_first, <source>_last)`: the months the headcount and each source
+ *   cover (`debt`, `delai`, `cotisation`, `ap` for the hours consumed, `apdemande` for those
+ *   requested, `procol`), from the first row to the freshness as the manifest gives it;
  * - `month(periode)`: every month with a headcount.
  *
  * @throws VigieError `missing-source` when there is no headcount at all.
@@ -45,16 +47,15 @@ const COMPANY = `
   CREATE OR REPLACE TEMP TABLE company AS
   WITH perimeter AS (SELECT DISTINCT siren FROM clean_historique),
   head_office AS (
-    SELECT siren, region FROM clean_sirene WHERE siege
+    SELECT siren, region, departement FROM clean_sirene WHERE siege
     QUALIFY row_number() OVER (PARTITION BY siren ORDER BY est_actif DESC, siret) = 1
   ),
   activity AS (
-    SELECT siren, min(${sectionOfApeSql("activite_principale")}) AS section
-    FROM clean_sirene_ul GROUP BY siren
+    SELECT siren, min(activite_principale) AS ape FROM clean_sirene_ul GROUP BY siren
   )
-  SELECT siren, region, section
+  SELECT siren, region, departement, ape, ${sectionOfApeSql("ape")} AS section, ${leafOfApeSql("ape")} AS leaf
   FROM perimeter JOIN head_office USING (siren) JOIN activity USING (siren)
-  WHERE region IS NOT NULL AND section IS NOT NULL`;
+  WHERE region IS NOT NULL AND departement IS NOT NULL AND leaf IS NOT NULL`;
 
 /**
  * With no rule (a given list, or none), followed at all times. The months after the last known
@@ -91,8 +92,14 @@ function scopeQuery(freshness: Manifest["freshness"]): string {
       ${last("effectif_ent")} AS last,
       (SELECT min(periode) FROM clean_debit) AS debt_first,
       ${last("debit")} AS debt_last,
+      (SELECT min(${monthOf("date_creation")}) FROM clean_delai) AS delai_first,
+      ${last("delai")} AS delai_last,
+      (SELECT min(periode) FROM clean_cotisation) AS cotisation_first,
+      ${last("cotisation")} AS cotisation_last,
       (SELECT min(${monthOf("periode")}) FROM clean_ap WHERE etp_consomme > 0) AS ap_first,
       ${last("apconso")} AS ap_last,
+      (SELECT min(${monthOf("periode")}) FROM clean_ap WHERE etp_autorise > 0) AS apdemande_first,
+      ${last("apdemande")} AS apdemande_last,
       (SELECT min(${monthOf("date_effet")}) FROM clean_procol) AS procol_first,
       ${last("procol")} AS procol_last`;
 }

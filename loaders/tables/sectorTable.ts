@@ -1,28 +1,39 @@
 import { INDICATORS } from "../../src/lib/indicators.js";
-import type { SectorTable } from "../../src/lib/tables.js";
-import type { PublishedCells } from "./publishedCells.js";
-import type { Territory } from "./territories.js";
+import { type NafNode, nodesOfLevel } from "../../src/lib/naf.js";
+import type { RatioQuantiles, SectorTable } from "../../src/lib/tables.js";
+import { adjustedOf } from "./adjustedSeries.js";
+import { EVERY_SIZE } from "./layout.js";
+import { type Publication, placeOf } from "./publication.js";
+import { FRANCE, REGION_TERRITORIES } from "./territories.js";
 
-/** Every indicator of one territory by section, then `Total`, and by month. */
+/** Sectors that have a page: the sections and the A38 divisions. */
+export const PAGED_SECTORS: readonly NafNode[] = [
+  ...new Set([...nodesOfLevel("A21"), ...nodesOfLevel("A38")]),
+];
+
+/** Every indicator of one sector, by territory and month. */
 export function sectorTable(
-  cells: PublishedCells,
-  months: string[],
-  sections: string[],
-  { code, name, slug, row }: Territory,
+  publication: Publication,
+  sector: string,
+  ratios: readonly RatioQuantiles[],
 ): SectorTable {
-  const columns = [...sections.keys(), sections.length];
-  const width = sections.length + 1;
+  const territories = [FRANCE, ...REGION_TERRITORIES];
+  const months = [...publication.months.keys()];
+  const indicators: SectorTable["indicators"] = Object.fromEntries(
+    INDICATORS.map(({ id, partOf }) => [
+      id,
+      (partOf ? [FRANCE] : territories).map(({ key }) => {
+        const place = placeOf(key, sector, EVERY_SIZE);
+        return months.map((month) => publication.read(id, month, place));
+      }),
+    ]),
+  );
   return {
-    territory: { code, name, slug },
-    months,
-    sections: [...sections, "Total"],
-    indicators: Object.fromEntries(
-      INDICATORS.map(({ id }) => [
-        id,
-        columns.map((column) =>
-          months.map((_, month) => cells.read(id, month, row * width + column)),
-        ),
-      ]),
-    ),
+    sector,
+    periods: [...publication.months],
+    territories: territories.map(({ territory }) => territory.code),
+    indicators,
+    adjusted: adjustedOf((id) => indicators[id]?.[0], 12),
+    ratios: ratios.filter((one) => one.sector === sector),
   };
 }

@@ -2,29 +2,39 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import loadHighs from "highs";
+import { DIFFUSION } from "../../src/lib/diffusion/addresses.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Progress } from "../../src/lib/progress.js";
-import type { HomeTable } from "../../src/lib/tables.js";
 import { buildDictionary } from "../dictionary/dictionary.js";
-import { withDuckDB } from "../duckdb.js";
-import type { Manifest } from "../ingest/manifest.js";
+import { type DiffusionOptions, writeDiffusion } from "../diffusion/writeDiffusion.js";
+import { type DuckDBConnection, withDuckDB } from "../duckdb.js";
 import { openSnapshot } from "../snapshot.js";
 import { adjustmentsTable } from "./adjustmentsTable.js";
 import { batchTable } from "./batchTable.js";
+import { readCube } from "./cube.js";
 import { evaluationTable } from "./evaluationTable.js";
-import { type Grids, readGrids } from "./grids.js";
 import { homeTable } from "./homeTable.js";
 import { importsTable, pastManifests } from "./importsTable.js";
-import { readLevels } from "./levels.js";
-import { type ProtectedMeasures, protectMeasures } from "./protectedMeasures.js";
+import { levelsTable, readLevelCounts } from "./levelsTable.js";
+import { openLevels } from "./openLevels.js";
+import { openRatios } from "./openRatios.js";
+import { openSeries } from "./openSeries.js";
+import { type ProtectedCube, protectCube } from "./protectedCube.js";
+import { provenanceTable } from "./provenanceTable.js";
+import { Publication } from "./publication.js";
 import { type PublishedFile, publish } from "./publish.js";
-import { PublishedCells } from "./publishedCells.js";
-import { regionsTable } from "./regionsTable.js";
+import { departementsTable, regionsTable, sectorsTable, structuresTable } from "./rankingTables.js";
+import { ratioQuantiles } from "./ratioQuantiles.js";
+import { RELEASED_FILE, ReleasedCells } from "./releasedCells.js";
 import { createScope } from "./scope.js";
-import { sectorTable } from "./sectorTable.js";
+import { PAGED_SECTORS, sectorTable } from "./sectorTable.js";
 import { sourcesTable } from "./sourcesTable.js";
-import { TERRITORIES } from "./territories.js";
+import { survivalCells } from "./survivalCells.js";
+import { openSurvival, survivalTable } from "./survivalTable.js";
+import { DEPARTEMENT_TERRITORIES, FRANCE, REGION_TERRITORIES } from "./territories.js";
+import { territoryTable } from "./territoryTable.js";
 
 export interface TablesOptions {
   /** Snapshot folder of a batch. */
@@ -33,6 +43,8 @@ export interface TablesOptions {
   scores: string;
   /** `model.json` of the model the scores come from. */
   model: string;
+  /** Page tables of the batch before, when there are some: their holes are kept. */
+  previous?: string;
   /** Folder of page tables, replaced as a whole. */
   out: string;
   progress?: Progress;
@@ -40,14 +52,14 @@ export interface TablesOptions {
 
 export interface TablesSummary {
   files: PublishedFile[];
-  /** Over all measures and months: tables, cells (margins included), hidden cells, tables audited. */
-  disclosure: { tables: number; cells: number; hidden: number; audited: number };
+  /** Over all measures and months: tables, cells (totals included), hidden cells. */
+  disclosure: { tables: number; cells: number; hidden: number };
 }
 
 /**
- * Computes every page table of a batch (`src/lib/tables.ts`), protects it and writes it. One
- * region × section table per measure and month is protected and audited; every page reads its
- * figures from these and from nowhere else.
+ * Computes every page table of a batch (`src/lib/tables.ts`), protects it and writes it. Each measure
+ * and month is protected and attacked as one table, with all its blocks; every file reads its figures
+ * from these and from nowhere else.
  *
  * @throws VigieError `snapshot-missing`, `missing-scores`, `missing-source`, `disclosure-unsafe`; nothing
  * is written then.
@@ -56,37 +68,95 @@ export async function buildTables({
   snapshot,
   scores,
   model: modelFile,
+  previous,
   out,
   progress,
 }: TablesOptions): Promise<TablesSummary> {
   requireScores(modelFile, scores);
   const model = JSON.parse(await readFile(modelFile, "utf8")) as Model;
-  const { manifest, grids, levels, imports } = await withDuckDB(async (connection) => {
-    const opened = await openSnapshot(connection, snapshot);
-    await createScope(connection, opened);
-    return {
-      manifest: opened,
-      grids: await readGrids(connection, progress),
-      levels: await readLevels(connection, scores),
-      imports: await importsTable(
-        connection,
-        snapshot,
-        opened,
-        await pastManifests(snapshot, opened),
-      ),
-    };
-  });
-  const measures = protectMeasures(grids, progress);
-  const tables = pageTables({ manifest, grids, measures, levels });
-  tables.set("modele.json", {
-    ...model,
-    report: await evaluationTable(modelFile),
-    adjustments: await adjustmentsTable(scores),
-  });
-  tables.set("imports.json", imports);
-  tables.set("dictionnaire.json", await buildDictionary());
-  tables.set("batch.json", batchTable(manifest, model.id, await hashManifest(snapshot)));
-  return { files: await publish(out, tables), disclosure: countCells(measures) };
+  const { manifest, cube, counts, fates, ratios, imports } = await withDuckDB(
+    async (connection) => {
+      const opened = await openSnapshot(connection, snapshot);
+      await createScope(connection, opened);
+      return {
+        manifest: opened,
+        cube: await readCube(connection, progress),
+        counts: await readLevelCounts(connection, scores),
+        fates: await survivalCells(connection),
+        ratios: await ratioQuantiles(connection),
+        imports: await importsTable(
+          connection,
+          snapshot,
+          opened,
+          await pastManifests(snapshot, opened),
+        ),
+      };
+    },
+  );
+  const released = previous ? await ReleasedCells.read(previous) : undefined;
+  const shown = await protectCube(cube, released, progress);
+  const highs = await loadHighs();
+  const levels = levelsTable(counts, highs);
+  const survival = survivalTable(fates, highs);
+  // The classes of turnover are for the open data: a page shows all of them together.
+  const ofPages = ratios.filter(({ turnover }) => turnover === null);
+  const publication = new Publication(cube.months, shown);
+  const batch = batchTable(manifest, model.id, await hashManifest(snapshot));
+  const tables = new Map<string, unknown>([
+    ["accueil.json", homeTable(publication, levels.rows[0]!.levels)],
+    ["niveaux.json", levels],
+    ["survie.json", survival],
+    ["regions.json", regionsTable(publication)],
+    ["departements.json", departementsTable(publication)],
+    ["secteurs.json", sectorsTable(publication)],
+    ["structures.json", structuresTable(publication)],
+    ...[FRANCE, ...REGION_TERRITORIES].map((placed): [string, unknown] => [
+      `territoires/${placed.territory.code}.json`,
+      territoryTable(publication, placed, cube.sections),
+    ]),
+    ...DEPARTEMENT_TERRITORIES.map((placed): [string, unknown] => [
+      `departements/${placed.territory.code}.json`,
+      territoryTable(publication, placed, cube.sections),
+    ]),
+    ...PAGED_SECTORS.map(({ code }): [string, unknown] => [
+      `secteurs/${code.toLowerCase()}.json`,
+      sectorTable(publication, code, ofPages),
+    ]),
+    ["provenance.json", provenanceTable(manifest, cube.months, shown)],
+    ["donnees.json", sourcesTable(manifest)],
+    [
+      "modele.json",
+      {
+        ...model,
+        report: await evaluationTable(modelFile),
+        adjustments: await adjustmentsTable(scores),
+      },
+    ],
+    ["imports.json", imports],
+    ["dictionnaire.json", await buildDictionary()],
+    ["batch.json", batch],
+    [RELEASED_FILE, ReleasedCells.of(cube.months, shown)],
+  ]);
+  const files = await publish(out, tables, (folder) =>
+    withDuckDB((connection) =>
+      writeOpenData(connection, join(folder, DIFFUSION), {
+        batch,
+        series: openSeries(publication),
+        extra: [openLevels(levels), openSurvival(survival), openRatios(ratios)],
+        previous: previous && join(previous, DIFFUSION),
+      }),
+    ),
+  );
+  return { files, disclosure: countCells(shown) };
+}
+
+async function writeOpenData(
+  connection: DuckDBConnection,
+  folder: string,
+  data: Omit<DiffusionOptions, "folder">,
+): Promise<PublishedFile[]> {
+  const { files } = await writeDiffusion(connection, { folder, ...data });
+  return files.map((written) => ({ ...written, file: `${DIFFUSION}/${written.file}` }));
 }
 
 function requireScores(...files: string[]): void {
@@ -100,45 +170,18 @@ function requireScores(...files: string[]): void {
   );
 }
 
-interface Ingredients {
-  manifest: Manifest;
-  grids: Grids;
-  measures: ProtectedMeasures;
-  levels: HomeTable["levels"];
-}
-
-function pageTables({
-  manifest,
-  grids: { months, sections },
-  measures,
-  levels,
-}: Ingredients): Map<string, unknown> {
-  const cells = new PublishedCells(measures);
-  return new Map<string, unknown>([
-    ["accueil.json", homeTable(cells, months, sections, levels)],
-    ["regions.json", regionsTable(cells, months, sections)],
-    ...TERRITORIES.map((territory): [string, unknown] => [
-      `secteurs/${territory.code}.json`,
-      sectorTable(cells, months, sections, territory),
-    ]),
-    ["donnees.json", sourcesTable(manifest)],
-  ]);
-}
-
 async function hashManifest(snapshot: string): Promise<string> {
   const bytes = await readFile(join(snapshot, "manifest.json"));
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Every protected table was audited on its way out of `protectGrid`: the counts are the same. */
-function countCells(measures: ProtectedMeasures): TablesSummary["disclosure"] {
-  const count = { tables: 0, cells: 0, hidden: 0, audited: 0 };
-  for (const shown of [...measures.values()].flat()) {
-    if (!shown) continue;
+function countCells(shown: ProtectedCube): TablesSummary["disclosure"] {
+  const count = { tables: 0, cells: 0, hidden: 0 };
+  for (const month of [...shown.values()].flat()) {
+    if (!month) continue;
     count.tables += 1;
-    count.cells += shown.hidden.length;
-    count.hidden += shown.hidden.filter((mark) => mark === 1).length;
-    count.audited += shown.audit ? 1 : 0;
+    count.cells += month.hidden.length;
+    count.hidden += month.hidden.reduce((sum, mark) => sum + mark, 0);
   }
   return count;
 }

@@ -1,24 +1,42 @@
-import { REGIONS } from "../geography.js";
+import type { Territory } from "../../src/lib/tables.js";
+import { DEPARTEMENTS, REGIONS } from "../geography.js";
+import { departementKey, FRANCE as FRANCE_KEY, regionKey } from "./layout.js";
 
-/** A row of the tables: a region, or France. */
-export interface Territory {
-  code: string;
-  name: string;
-  slug: string;
-  /** Row of the region × section grids. */
-  row: number;
+/** A territory and its name in the cells (`layout.ts`). */
+export interface PlacedTerritory {
+  key: string;
+  territory: Territory;
 }
 
-/** France, the total of the 18 regions. */
-export const FRANCE: Territory = {
-  code: "FR",
-  name: "France",
-  slug: "france",
-  row: REGIONS.length,
+/** France, the total of the 18 régions. */
+export const FRANCE: PlacedTerritory = {
+  key: FRANCE_KEY,
+  territory: { code: "FR", name: "France", slug: "france", level: "france", parent: null },
 };
 
-/** France, then the 18 regions in the order of the grids. */
-export const TERRITORIES: readonly Territory[] = [
-  FRANCE,
-  ...REGIONS.map(({ code, nom, slug }, row) => ({ code, name: nom, slug, row })),
-];
+const { code, name, slug } = FRANCE.territory;
+
+export const REGION_TERRITORIES: readonly PlacedTerritory[] = REGIONS.map((region) => ({
+  key: regionKey(region.code),
+  territory: {
+    code: region.code,
+    name: region.nom,
+    slug: region.slug,
+    level: "region",
+    parent: { code, name, slug },
+  },
+}));
+
+export const DEPARTEMENT_TERRITORIES: readonly PlacedTerritory[] = DEPARTEMENTS.map((one) => {
+  const region = REGIONS.find((other) => other.code === one.region)!;
+  return {
+    key: departementKey(one.code),
+    territory: {
+      code: one.code,
+      name: one.nom,
+      slug: one.slug,
+      level: "departement",
+      parent: { code: region.code, name: region.nom, slug: region.slug },
+    },
+  };
+});

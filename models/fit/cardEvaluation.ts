@@ -1,4 +1,4 @@
-import { SMALL_GROUP } from "../../loaders/disclosure/group.js";
+import { SMALL_GROUP } from "../../src/lib/disclosure/primary.js";
 import type { EvaluationReport, Verdict } from "../../src/lib/evaluation.js";
 import { DIMENSIONS } from "../../src/lib/fairness.js";
 import { formatMonthLong, formatPeriod } from "../../src/lib/format/calendar.js";

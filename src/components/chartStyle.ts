@@ -19,3 +19,10 @@ const CHARACTER_WIDTH = 6.6;
 export function labelMargin(labels: readonly string[]): number {
   return Math.ceil(Math.max(0, ...labels.map(({ length }) => length)) * CHARACTER_WIDTH) + 14;
 }
+
+/** A label and what must follow it, on one line of a width in pixels: the label gives way. */
+export function fittedLabel(label: string, tail: string, width: number): string {
+  const room = Math.floor(width / CHARACTER_WIDTH) - tail.length;
+  if (label.length <= room) return `${label}${tail}`;
+  return `${label.slice(0, Math.max(1, room - 1)).trimEnd()}…${tail}`;
+}

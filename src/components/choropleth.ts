@@ -1,114 +1,129 @@
-import { svg } from "npm:htl";
-import { colour, SEQUENTIAL, sequentialColour } from "../lib/colours.js";
-import { formatCell, formatValue, SECRET, UNAVAILABLE } from "../lib/format/cell.js";
-import type { Indicator } from "../lib/indicators.js";
-import { classOf, quantileCuts } from "../lib/quantiles.js";
-import { OUTLINES_BOX, REGION_OUTLINES } from "../lib/regionOutlines.js";
-import type { Cell } from "../lib/tables.js";
-import { NARROW } from "./chartStyle.js";
+import { html, svg } from "npm:htl";
+import { formatCell } from "../lib/format/cell.js";
+import { nonBreaking } from "../lib/format/typography.js";
+import { remember } from "./address.js";
+import type { Figure } from "./figure.js";
+import { frameContent, tiles } from "./map/mapDrawing.js";
+import { HATCH, hatch, mapLegend, mapScale } from "./map/mapLegend.js";
+import { frameTargets, regionsOf, tileTargets } from "./map/mapTargets.js";
+import {
+  type MapSizes,
+  type MapView,
+  mapSizes,
+  pageOf,
+  viewBoxText,
+  viewedBox,
+} from "./map/mapView.js";
+import { selectField } from "./selectField.js";
+import { siteLink } from "./siteLink.js";
 
-export interface Area {
-  code: string;
-  name: string;
-  value: Cell;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-const LARGEST_MAP = 520;
-const TILE_HEIGHT = 34;
-const INSET_HEIGHT = 78;
-const LEGEND_LINE = 24;
-const LEGEND_WIDTH = 210;
-const SWATCH = { width: 26, height: 16 };
+const WHOLE = "FR";
 
 /**
- * Map of a rate by region, in five classes cut at the quantiles of the published values, hidden
- * areas hatched. Overseas regions, whose outlines no open set gives at this scale, are tiles of
- * equal size under the map. Only for rates: a count would show the size of the region.
+ * Map of a rate by région or by département, in five classes cut at the quantiles of the published
+ * values, hidden areas hatched. A région is enlarged by a click, by Enter on it, or from the list
+ * above; Escape and a button come back. Overseas territories, whose outlines no open set gives at
+ * this scale, are tiles of equal size under the map. Only for rates: a count would show the size of
+ * the territory. To be spread in a {@link Figure}.
  */
 export function choropleth(
-  areas: readonly Area[],
-  indicator: Indicator,
-): (width: number) => SVGElement {
-  const known = areas.map(({ value }) => value).filter((value) => typeof value === "number");
-  const cuts = quantileCuts(known, SEQUENTIAL.length);
-  const fill = ({ value }: Area) =>
-    typeof value === "number" ? sequentialColour(classOf(value, cuts)) : "url(#vigie-hatch)";
-  const drawn = areas.filter(({ code }) => code in REGION_OUTLINES);
-  const tiles = areas.filter(({ code }) => !(code in REGION_OUTLINES));
-  const entries = legendEntries(known, cuts, areas, indicator);
-  return (width) => {
-    const beside = width >= NARROW + LEGEND_WIDTH;
-    const mapWidth = Math.min(LARGEST_MAP, beside ? width - LEGEND_WIDTH : width);
-    const scale = mapWidth / OUTLINES_BOX.width;
-    const mapHeight = OUTLINES_BOX.height * scale;
-    const below = mapHeight + INSET_HEIGHT;
-    const height = beside ? below : below + (entries.length + 1) * LEGEND_LINE;
-    const legendAt = beside ? { x: mapWidth + 24, y: 40 } : { x: 0, y: below + 12 };
-    return svg`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="12" font-family="var(--sans-serif)" fill="currentColor">
-      <defs><pattern id="vigie-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="6" height="6" fill="var(--vigie-background)"/><rect width="2" height="6" fill="${colour("context")}"/>
-      </pattern></defs>
-      <g transform="scale(${scale})" stroke="${colour("context")}" stroke-width="${0.9 / scale}" stroke-linejoin="round">${drawn.map(
-        (area) =>
-          svg`<path d="${REGION_OUTLINES[area.code]}" fill="${fill(area)}"><title>${describe(area, indicator)}</title></path>`,
-      )}</g>
-      ${tiles.map((area, index) => tile(area, fill(area), tileBox(index, tiles.length, mapWidth, mapHeight + 14), indicator))}
-      <g transform="translate(${legendAt.x},${legendAt.y})">${entries.map(legendEntry)}</g>
-    </svg>`;
+  shown: Omit<MapView, "zoomed">,
+): Required<Pick<Figure<unknown>, "chart" | "overlay" | "controls">> {
+  const view: MapView = { ...shown, zoomed: null };
+  const scale = mapScale(
+    view.areas.map(({ value }) => value),
+    view.indicator,
+  );
+  const regions = regionsOf(view);
+  const field = selectField(
+    "Agrandir une région",
+    "zoom",
+    [
+      { value: WHOLE, label: "Toute la France" },
+      ...regions.map(({ code, name }) => ({ value: code, label: name })),
+    ],
+    WHOLE,
+  );
+  const select = field.querySelector("select")!;
+  const back = html`<button type="button" onclick=${() => reduce()}>Toute la France</button>`;
+  const told = html`<p class="map-told" aria-live="polite">`;
+  const controls = html`<div class="map-controls">${field}${back}${told}</div>`;
+  let drawn: { sizes: MapSizes; frame: SVGElement } | undefined;
+  let targets: SVGElement | undefined;
+
+  function zoomTo(region: string | null): void {
+    view.zoomed = region;
+    select.value = region ?? WHOLE;
+    remember("zoom", region ?? "");
+    refresh();
+  }
+  function enlarge(region: string): void {
+    zoomTo(region);
+    targets?.querySelector<SVGElement>("a")?.focus();
+  }
+  function reduce(): void {
+    const from = view.zoomed;
+    const within = targets?.contains(document.activeElement) ?? false;
+    zoomTo(null);
+    if (within) targets?.querySelector<SVGElement>(`[data-region="${from}"]`)?.focus();
+    else select.focus();
+  }
+  function onEscape({ key }: KeyboardEvent): void {
+    if (key === "Escape" && view.zoomed !== null) reduce();
+  }
+  function refresh(): void {
+    (back as HTMLButtonElement).disabled = view.zoomed === null;
+    told.replaceChildren(...toldOf(view));
+    if (!drawn) return;
+    const box = viewBoxText(viewedBox(view.zoomed));
+    drawn.frame.setAttribute("viewBox", box);
+    drawn.frame.replaceChildren(...frameContent(view, scale, drawn.sizes));
+    targets?.setAttribute("viewBox", box);
+    targets?.replaceChildren(...frameTargets(view, { enlarge, reduce }));
+  }
+
+  select.addEventListener("input", () => zoomTo(select.value === WHOLE ? null : select.value));
+  controls.addEventListener("keydown", onEscape);
+  view.zoomed = select.value === WHOLE ? null : select.value;
+  refresh();
+  return {
+    controls,
+    chart(width) {
+      const sizes = mapSizes(width, scale.entries.length);
+      const frame = frameOf(sizes);
+      drawn = { sizes, frame };
+      refresh();
+      return svg`<svg ${frameSize(sizes)} font-size="12" font-family="var(--sans-serif)" fill="currentColor">
+        ${hatch(HATCH)}${frame}${tiles(view, scale, sizes)}
+        <g transform="translate(${sizes.legend.x},${sizes.legend.y})">${mapLegend(scale)}</g>
+      </svg>`;
+    },
+    overlay(width) {
+      const sizes = mapSizes(width, scale.entries.length);
+      targets = frameOf(sizes);
+      refresh();
+      return svg`<svg ${frameSize(sizes)} role="group" aria-label="Territoires de la carte" onkeydown=${onEscape}>${targets}${tileTargets(view, sizes)}</svg>`;
+    },
   };
 }
 
-function describe({ name, value }: Area, indicator: Indicator): string {
-  return `${name} : ${formatCell(value, indicator)}`;
+/** Which région is enlarged, its figure and its page. */
+function toldOf({ zoomed, areas, departements, indicator }: MapView): (string | Node)[] {
+  const region = departements.find(({ parent }) => parent?.code === zoomed)?.parent;
+  if (!region) return [];
+  const area = areas.find(({ code, level }) => level === "region" && code === zoomed);
+  const figure = area ? ` : ${formatCell(area.value, indicator)}` : "";
+  const page = siteLink(pageOf({ ...region, level: "region" }));
+  return [
+    nonBreaking(`${region.name}${figure}. `),
+    html`<a href="${page}">Voir la page de la région</a>`,
+  ];
 }
 
-function tileBox(index: number, count: number, mapWidth: number, y: number): Box {
-  const slot = mapWidth / count;
-  return { x: index * slot + 4, y, width: slot - 8, height: TILE_HEIGHT };
+function frameOf({ map }: MapSizes): SVGElement {
+  return svg`<svg width="${map.width}" height="${map.height}"></svg>` as SVGElement;
 }
 
-function tile(
-  area: Area,
-  fill: string,
-  { x, y, width, height }: Box,
-  indicator: Indicator,
-): SVGElement {
-  return svg`<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="${fill}" stroke="${colour("context")}"><title>${describe(area, indicator)}</title></rect>
-    <text x="${x + width / 2}" y="${y + height + 16}" text-anchor="middle" font-size="11">${area.name}</text></g>`;
-}
-
-interface LegendEntry {
-  fill: string;
-  label: string;
-}
-
-function legendEntries(
-  known: readonly number[],
-  cuts: readonly number[],
-  areas: readonly Area[],
-  indicator: Indicator,
-): LegendEntry[] {
-  const edges = known.length ? [Math.min(...known), ...cuts, Math.max(...known)] : [];
-  const classes = edges.slice(1).map((to, index) => ({
-    fill: sequentialColour(index),
-    label: `de ${formatValue(edges[index]!, indicator)} à ${formatValue(to, indicator)}`,
-  }));
-  const marks = [
-    areas.some(({ value }) => value === "s") ? SECRET : undefined,
-    areas.some(({ value }) => value === null) ? UNAVAILABLE : undefined,
-  ].filter((mark) => mark !== undefined);
-  if (marks.length) classes.push({ fill: "url(#vigie-hatch)", label: marks.join(" ou ") });
-  return classes;
-}
-
-function legendEntry({ fill, label }: LegendEntry, index: number): SVGElement {
-  return svg`<g transform="translate(0,${index * LEGEND_LINE})"><rect width="${SWATCH.width}" height="${SWATCH.height}" fill="${fill}" stroke="${colour("context")}"/>
-    <text x="${SWATCH.width + 8}" y="${SWATCH.height - 4}">${label}</text></g>`;
+function frameSize({ width, height }: MapSizes): Record<string, string | number> {
+  return { width, height, viewBox: `0 0 ${width} ${height}` };
 }

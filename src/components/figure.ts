@@ -12,6 +12,10 @@ export interface Figure<Row> {
   subtitle: string;
   /** Draws the chart for a width in pixels; called again when the width changes. */
   chart: (width: number) => SVGElement;
+  /** What takes clicks and the keyboard over the chart, itself an image; drawn again with it. */
+  overlay?: (width: number) => SVGElement;
+  /** Fields and buttons above the chart. */
+  controls?: HTMLElement;
   source: Source;
   data: DataTable<Row>;
   /** Name of the downloaded files, without extension. */
@@ -28,6 +32,8 @@ export function figure<Row>({
   title,
   subtitle,
   chart,
+  overlay,
+  controls,
   source,
   data,
   file,
@@ -35,11 +41,14 @@ export function figure<Row>({
 }: Figure<Row>): HTMLElement {
   const drawing = html`<div class="chart">`;
   const label = `${title}. ${subtitle} Le tableau qui suit donne les valeurs.`;
-  redrawOnResize(drawing, (width) => asImage(chart(width), label));
+  redrawOnResize(drawing, (width) => [
+    asImage(chart(width), label),
+    ...(overlay ? [overlay(width)] : []),
+  ]);
   const current = () => drawing.querySelector<SVGElement>("svg");
   return html`<figure class="figure">
     <figcaption><h3>${nonBreaking(title)}</h3><p class="subtitle">${nonBreaking(subtitle)}</p></figcaption>
-    ${drawing}
+    ${controls ?? ""}${drawing}
     ${notes.map((note) => html`<p class="note-line">${nonBreaking(note)}</p>`)}
     ${sourceLine(source)}
     ${tableDetails(data)}
@@ -75,12 +84,12 @@ function asImage(chart: SVGElement, label: string): SVGElement {
   return chart;
 }
 
-function redrawOnResize(place: HTMLElement, draw: (width: number) => SVGElement): void {
+function redrawOnResize(place: HTMLElement, draw: (width: number) => SVGElement[]): void {
   let drawn = 0;
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === drawn) return;
     drawn = width;
-    place.replaceChildren(draw(width));
+    place.replaceChildren(...draw(width));
   }).observe(place);
 }

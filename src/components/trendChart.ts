@@ -1,10 +1,11 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatTick, startsAtZero } from "../lib/axis.js";
+import { FLAT_AXIS, formatTick, startsAtZero } from "../lib/axis.js";
 import { colour } from "../lib/colours.js";
 import { formatMonth } from "../lib/format/calendar.js";
 import { formatCell } from "../lib/format/cell.js";
 import type { Indicator } from "../lib/indicators.js";
 import { publishedSpan } from "../lib/publishedSpan.js";
+import { spread } from "../lib/spread.js";
 import type { Cell } from "../lib/tables.js";
 import { monthStart, timeTicks } from "../lib/timeTicks.js";
 import { CHART_STYLE, labelMargin, NARROW } from "./chartStyle.js";
@@ -14,6 +15,8 @@ export interface Series {
   values: readonly Cell[];
   /** What the page is about, what it is compared with, or the grey rest. */
   role: "subject" | "comparison" | "context";
+  /** True for a grey line that has its name too. */
+  named?: boolean;
 }
 
 export interface TrendChart {
@@ -36,6 +39,10 @@ interface Point {
 const HEIGHT = 340;
 const NARROW_HEIGHT = 280;
 const LINE_HEIGHT = 15;
+/** Between the labels of two ends, of two lines each. */
+const LABEL_GAP = 4;
+/** What bold labels take beyond the margin of regular ones. */
+const BOLD_ROOM = 10;
 /** Margins of the time axis, where no label stands. */
 const AXIS_ROOM = 120;
 
@@ -48,8 +55,9 @@ export function trendChart({
 }: TrendChart): (width: number) => SVGElement {
   const span = publishedSpan(months, series);
   const points = series.flatMap((one) => seriesPoints(one, months)).filter(within(span));
-  const named = points.filter(({ series: { role } }) => role !== "context");
-  const behind = points.filter(({ series: { role } }) => role === "context");
+  const isNamed = ({ series: { role, named = role !== "context" } }: Point) => named;
+  const named = points.filter(isNamed);
+  const behind = points.filter((point) => !isNamed(point));
   const ends = lastPoints(named).sort((a, b) => b.value - a.value);
   const zero = startsAtZero(points.map(({ cell }) => cell));
   const range = rangeOf(points, zero);
@@ -64,7 +72,7 @@ export function trendChart({
       height,
       style: CHART_STYLE,
       marginLeft: 62,
-      marginRight: narrow ? 14 : labelMargin(ends.map(({ series: { name } }) => name)),
+      marginRight: narrow ? 14 : labelMargin(ends.map(({ series: { name } }) => name)) + BOLD_ROOM,
       marginTop: narrow ? 20 + ends.length * LINE_HEIGHT : 20,
       x: timeAxis(span, width),
       y: {
@@ -74,6 +82,7 @@ export function trendChart({
         grid: true,
         ticks: 5,
         tickFormat: (value: number) => formatTick(value, indicator),
+        ...(range === 0 && zero ? FLAT_AXIS : {}),
       },
       marks: [
         zero ? Plot.ruleY([0], { stroke: "currentColor", strokeOpacity: 0.6 }) : null,
@@ -81,7 +90,7 @@ export function trendChart({
         Plot.line(behind, { ...LINE, stroke: colour("context"), strokeWidth: 0.9 }),
         Plot.line(named, { ...LINE, stroke: strokeOf, strokeWidth: 2.4 }),
         Plot.dot(ends, { x: "date", y: "value", fill: strokeOf, r: 4 }),
-        narrow ? headLabels(ends, text) : endLabels(ends, text, areClose(ends, range, height)),
+        narrow ? headLabels(ends, text) : endLabels(ends, text, range > 0 ? height / range : 0),
         Plot.tip(named, Plot.pointerX({ x: "date", y: "value", title: tip })),
       ],
     }) as SVGElement;
@@ -107,12 +116,14 @@ function breakMarks(breaks: NonNullable<TrendChart["breaks"]>): Plot.Markish {
   ];
 }
 
-/** At the end of each line, pushed apart when two ends are close. */
+/** At the end of each line, pushed apart where ends are close; `scale` is in pixels by unit of value. */
 function endLabels(
   ends: readonly Point[],
   text: (cell: Cell) => string,
-  close: boolean,
+  scale: number,
 ): Plot.Markish {
+  const heights = ends.map(({ value }) => (ends[0]!.value - value) * scale);
+  const apart = spread(heights, 2 * LINE_HEIGHT + LABEL_GAP);
   return ends.map((end, index) =>
     Plot.text([end], {
       ...LABEL,
@@ -121,7 +132,7 @@ function endLabels(
       text: ({ series: { name }, cell }: Point) => `${name}\n${text(cell)}`,
       textAnchor: "start",
       dx: 9,
-      dy: close ? (index === 0 ? -LINE_HEIGHT : LINE_HEIGHT) : 0,
+      dy: apart[index]! - heights[index]!,
     }),
   );
 }
@@ -138,13 +149,6 @@ function headLabels(ends: readonly Point[], text: (cell: Cell) => string): Plot.
       dy: (index - ends.length) * LINE_HEIGHT - 4,
     }),
   );
-}
-
-/** Whether two labels of two lines each would overlap, on an axis that spans `range` over `height`. */
-function areClose(ends: readonly Point[], range: number, height: number): boolean {
-  if (ends.length < 2) return false;
-  const apart = ends[0]!.value - ends.at(-1)!.value;
-  return apart * height < 2 * LINE_HEIGHT * range;
 }
 
 function rangeOf(points: readonly Point[], zero: boolean): number {

@@ -11,8 +11,12 @@ const EPSILON = 1e-9;
 export function startsAtZero(values: readonly Cell[]): boolean {
   const known = values.filter((value) => typeof value === "number");
   if (known.length === 0) return true;
-  return Math.min(...known) < Math.max(...known) / 2;
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  return lowest === 0 || lowest < highest / 2;
 }
+
+/** Axis of values that are all zero: they lie on its start, as they would beside others. */
+export const FLAT_AXIS = { domain: [0, 1], ticks: [0] } as const;
 
 /** Note that an axis cut above zero owes to its reader. */
 export const CUT_AXIS_NOTE = "L’axe vertical ne part pas de zéro.";

@@ -2,13 +2,15 @@ import { formatCell, formatValue } from "./format/cell.js";
 import { changeBetween, formatChange } from "./format/change.js";
 import type { Indicator } from "./indicators.js";
 import { inPlace } from "./places.js";
+import { MONTHS_A_YEAR } from "./quarter.js";
 import { SUBJECTS } from "./subjects.js";
-import type { Cell } from "./tables.js";
+import type { Cell, Territory } from "./tables.js";
 
 /** A territory as the sentences need it. */
 export interface Place {
   code: string;
   name: string;
+  level?: Territory["level"];
 }
 
 /** A territory or a sector with its figure, to be ranked. */
@@ -17,19 +19,24 @@ export interface Ranked {
   value: Cell;
 }
 
-const MONTHS_IN_A_YEAR = 12;
 /** A title that names more leaders than this is a list. */
 const MOST_NAMED = 2;
 
 /**
  * Title of a chart in time: « Les ouvertures de procédures collectives ont augmenté de 12 % en un
- * an en Bretagne ». Compares the last cell with the one twelve places before; when either is
- * hidden or missing, says that the change is not published.
+ * an en Bretagne ». Compares the last cell with the one a year before, twelve places back unless the
+ * series has another number of periods a year; when either is hidden or missing, says that the change
+ * is not published.
  */
-export function trendFinding(indicator: Indicator, values: readonly Cell[], place: string): string {
+export function trendFinding(
+  indicator: Indicator,
+  values: readonly Cell[],
+  place: string,
+  periodsAYear = MONTHS_A_YEAR,
+): string {
   const { words, plural } = SUBJECTS[indicator.id];
   const subject = capitalise(words);
-  const change = changeBetween(values.at(-1), values.at(-1 - MONTHS_IN_A_YEAR), indicator.kind);
+  const change = changeBetween(values.at(-1), values.at(-1 - periodsAYear), indicator.kind);
   if (!change) return `${subject} ${place} : évolution sur un an non publiée`;
   const auxiliary = plural ? "ont" : "a";
   if (change.direction === "stable") return `${subject} n’${auxiliary} pas varié en un an ${place}`;
@@ -38,10 +45,12 @@ export function trendFinding(indicator: Indicator, values: readonly Cell[], plac
 }
 
 /** « en hausse de 3,2 % sur un an », from the last cell and the one a year before. */
-export function yearlyChange(indicator: Pick<Indicator, "kind">, values: readonly Cell[]): string {
-  return formatChange(
-    changeBetween(values.at(-1), values.at(-1 - MONTHS_IN_A_YEAR), indicator.kind),
-  );
+export function yearlyChange(
+  indicator: Pick<Indicator, "kind">,
+  values: readonly Cell[],
+  periodsAYear = MONTHS_A_YEAR,
+): string {
+  return formatChange(changeBetween(values.at(-1), values.at(-1 - periodsAYear), indicator.kind));
 }
 
 /**
@@ -50,7 +59,7 @@ export function yearlyChange(indicator: Pick<Indicator, "kind">, values: readonl
  * named together, more are counted.
  */
 export function rankFinding(
-  indicator: Indicator,
+  indicator: Pick<Indicator, "kind" | "unit">,
   rows: readonly Ranked[],
   [group, published]: readonly [group: string, published: string],
 ): string {

@@ -21,25 +21,141 @@ export interface BatchTable {
   snapshot: string;
 }
 
-/** `secteurs/<FR or region code>.json`: every indicator by section and month for one territory. */
-export interface SectorTable {
-  territory: { code: string; name: string; slug: string };
-  months: string[];
-  /** Section letters present, then `Total`. */
-  sections: string[];
-  /** By indicator id (`src/lib/indicators.ts`): one row per section, one cell per month. */
-  indicators: Record<string, Cell[][]>;
+/** The last period and the same one a year before. */
+export interface Snapshot {
+  value: Cell;
+  yearBefore: Cell;
 }
 
-/** `regions.json`: the last month by territory, for the map and the ranking. */
-export interface RegionsTable {
+/** Where a figure is about: France (`FR`), a région or a département, by code of the Code officiel géographique. */
+export interface Territory {
+  code: string;
+  name: string;
+  /** Last part of the address of its page. */
+  slug: string;
+  level: "france" | "region" | "departement";
+  /** The région of a département, France for a région. */
+  parent: { code: string; name: string; slug: string } | null;
+}
+
+/**
+ * `territoires/<FR or région code>.json`, by month and NAF section; `departements/<code>.json`, by
+ * quarter (`2026-T3`) and A10. Every indicator of one territory.
+ */
+export interface TerritoryTable {
+  territory: Territory;
+  /** `2026-09` or `2026-T3`, without a hole. */
+  periods: string[];
+  /** Codes of `src/lib/naf.ts`: `Total`, then the sections (a département: the A10) present. */
+  sectors: string[];
+  /** By indicator: one row per sector, one cell per period. Parts of another indicator only have their total. */
+  indicators: Record<string, Cell[][]>;
+  /** Every sector down to A38 (France: A88) at the last period. */
+  detail: { sectors: string[]; indicators: Record<string, Snapshot[]> };
+  /** Every class of `src/lib/sizeClasses.ts` at the last period, all sectors; empty for a département. */
+  sizes: { classes: string[]; indicators: Record<string, Snapshot[]> };
+  /** All sectors together, corrected for the season; only the indicators for which it says something. */
+  adjusted: Record<string, (number | null)[]>;
+}
+
+/** `secteurs/<code in lower case>.json`: every indicator of one NAF section or A38 division, by month and territory. */
+export interface SectorTable {
+  /** Code of `src/lib/naf.ts`. */
+  sector: string;
+  periods: string[];
+  /** Codes: `FR`, then the régions. */
+  territories: string[];
+  /** By indicator: one row per territory, one cell per month. Parts of another indicator only have France. */
+  indicators: Record<string, Cell[][]>;
+  /** France, corrected for the season. */
+  adjusted: Record<string, (number | null)[]>;
+  /** Quantiles of the financial ratios of the sector, `ratios.ts`. */
+  ratios: RatioQuantiles[];
+}
+
+/** One financial ratio in one cohort: a sector, a class of turnover and a financial year, that of the closing or, up to July, the one before (§1.6). */
+export interface RatioQuantiles {
+  ratio: string;
+  /** Code of `src/lib/naf.ts`, or a NAF class such as `43.21A` in the open data. */
+  sector: string;
+  /** Class of turnover; null for all of them together. */
+  turnover: string | null;
+  year: number;
+  /** Companies with that ratio, rounded. */
+  cohort: number;
+  /** q10, q25, q50, q75, q90; null when the cohort is too small. */
+  quantiles: number[] | null;
+}
+
+/** `regions.json` and `departements.json`: the last period by territory, for the map and the ranking. */
+export interface TerritoriesTable {
+  period: string;
+  /** France first. */
+  territories: (Territory & { indicators: Record<string, Snapshot> })[];
+}
+
+/** `secteurs.json`: the last month by sector, France, every node of `src/lib/naf.ts` down to A88. */
+export interface SectorsTable {
+  period: string;
+  sectors: { code: string; indicators: Record<string, Snapshot> }[];
+}
+
+/** `structures.json`: what each rate of `src/lib/standardisedRates.ts` is made of, by territory and sector. */
+export interface StructuresTable {
+  /** Codes of `src/lib/naf.ts`: `Total`, then the A10. */
+  sectors: string[];
+  /** By rate, the month shown: the last one the source tells of; a rate it never does is left out. */
+  months: Record<string, string>;
+  /** France first, then the régions; by rate one cell per sector. */
+  territories: (Territory & { rates: Record<string, RateParts> })[];
+}
+
+export interface RateParts {
+  numerators: Cell[];
+  denominators: Cell[];
+}
+
+/** `niveaux.json`: companies of the list of the batch by level, where protection allows. */
+export interface LevelsTable {
   month: string;
-  /** France (code `FR`, slug `france`) first, then the 18 regions. */
-  territories: {
-    code: string;
-    name: string;
-    slug: string;
-    indicators: Record<string, { value: Cell; yearBefore: Cell }>;
+  /** By territory (France and régions), then by A10 sector of France. */
+  rows: {
+    territory: string;
+    sector: string;
+    levels: { fort: Cell; modere: Cell; aucun: Cell };
+  }[];
+}
+
+/** `survie.json`: what became of companies that entered sauvegarde or redressement, by year of entry. */
+export interface SurvivalTable {
+  /** Months after the entry. */
+  horizons: number[];
+  rows: {
+    year: number;
+    /** `FR` with a sector, or a région with `Total`. */
+    territory: string;
+    sector: string;
+    /** Companies that entered that year. */
+    cohort: Cell;
+    /** Those not in liquidation at each horizon, in percent of the cohort; null when it is not yet past. */
+    survival: Cell[];
+  }[];
+}
+
+/** `provenance.json`: the way of each indicator, « D’où vient ce chiffre ? ». */
+export interface ProvenanceTable {
+  indicators: {
+    id: string;
+    /** Tables of the snapshot and their rows in the batch. */
+    sources: { source: string; label: string; rows: number; files: string[] }[];
+    /** Companies × months the indicator counts. */
+    contributions: number;
+    /** Months whose revised values wait, since they would give a hidden cell away. */
+    deferred: number;
+    /** Cells computed, published and under statistical secrecy, all tables together. */
+    cells: { computed: number; published: number; secret: number };
+    /** First and last period published. */
+    periods: [first: string, last: string] | null;
   }[];
 }
 

@@ -57,7 +57,7 @@ export interface Visit {
 
 /**
  * Opens an address in a new profile and waits until it is drawn and asks for nothing more. A request
- * whose path `instead` knows gets what it gives rather than the file of the site.
+ * whose path `instead` knows gets what it gives, bytes or JSON, rather than the file of the site.
  */
 export async function visit(
   browser: Browser,
@@ -71,8 +71,9 @@ export async function visit(
   const { origin } = new URL(address);
   await context.route("**/*", (route) => {
     const url = route.request().url();
-    const json = instead(new URL(url).pathname);
-    if (json) return route.fulfill({ json });
+    const given = instead(new URL(url).pathname);
+    if (given instanceof Uint8Array) return route.fulfill({ body: Buffer.from(given) });
+    if (given) return route.fulfill({ json: given });
     if (url.startsWith(origin) || /^(data|blob):/.test(url)) return route.continue();
     outside!.push(url);
     return route.abort();

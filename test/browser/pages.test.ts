@@ -6,12 +6,12 @@ import { seriousViolations } from "./violations.js";
 import { WIDTHS } from "./widths.js";
 
 /** Pages whose subject is a chart. */
-const CHARTED = /^(index|secteurs|modele|imports|regions\/.*)\.html$/;
+const CHARTED = /^(index|modele|imports|(regions|departements|secteurs)\/.*)\.html$/;
 
 const site = inject("siteAddress");
-/** One page per anomaly and per région, each from one template: some of them stand for all. */
+/** One page per anomaly, région, département and sector, each from one template: some of them stand for all. */
 const ALIKE =
-  /^(?:anomalies\/(?!index|type-error|encoding-error)|regions\/(?!index|ile-de-france|guyane|bretagne))/;
+  /^(?:anomalies\/(?!index|type-error|encoding-error)|regions\/(?!index|guyane|bretagne)|departements\/(?!index|nord)|secteurs\/(?!index|f\.|ca\.))/;
 const pages = (await listFiles(inject("siteFolder"))).filter(
   (file) => file.endsWith(".html") && !ALIKE.test(file),
 );
@@ -48,12 +48,14 @@ test("every link that scripts draw leads to a page and an anchor that exist", as
   const broken: string[] = [];
   const anchors = new Map<string, string[]>();
   const links = new Map<string, string[]>();
+  const statuses = new Map<string, number>();
   for (const file of pages) {
     const opened = await visit(browser, addressOf(file));
     const path = new URL(opened.page.url()).pathname;
     anchors.set(path, await opened.page.$$eval("[id]", (all) => all.map(({ id }) => id)));
     const found = await opened.page.$$eval("a[href]", (all) =>
-      all.map((a) => (a as HTMLAnchorElement).href),
+      // The property of a link within a drawing is not a text.
+      all.map((a) => new URL(a.getAttribute("href")!, location.href).href),
     );
     links.set(path, [...new Set(found)]);
     await opened.close();
@@ -61,10 +63,10 @@ test("every link that scripts draw leads to a page and an anchor that exist", as
   for (const [path, found] of links) {
     for (const link of found.filter((address) => address.startsWith(site))) {
       const { pathname, hash } = new URL(link);
-      const { status } = await fetch(link);
+      if (!statuses.has(pathname)) statuses.set(pathname, (await fetch(link)).status);
       const known = anchors.get(pathname);
       const anchored = !hash || !known || known.includes(decodeURIComponent(hash.slice(1)));
-      if (status !== 200 || !anchored) broken.push(`${path} → ${link}`);
+      if (statuses.get(pathname) !== 200 || !anchored) broken.push(`${path} → ${link}`);
     }
   }
   expect(broken).toEqual([]);

@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { namedTable } from "../../src/data/namedTables.js";
 import { readTable, tablesFolder } from "../../src/data/tables.js";
-import { territoryTable } from "../../src/data/territories.js";
+import type { TerritoryTable } from "../../src/lib/tables.js";
+import type { Totals } from "../../src/lib/totals.js";
 import { writePageTables } from "../fixtures/pageTables.js";
 import { temporaryFolder } from "../fixtures/temporaryFolder.js";
 
@@ -23,9 +25,9 @@ test("a loader prints its table, byte for byte", () => {
   expect(load(tables, "src/data/accueil.json.ts")).toEqual(
     readFileSync(join(tables, "accueil.json")),
   );
-  expect(load(tables, "src/data/secteurs/[territoire].json.ts", "--territoire=bretagne")).toEqual(
-    readFileSync(join(tables, "secteurs/53.json")),
-  );
+  expect(
+    load(tables, "src/data/territoires/[territoire].json.ts", "--territoire=bretagne"),
+  ).toEqual(readFileSync(join(tables, "territoires/53.json")));
 });
 
 test("a loader fails rather than print a table that is cut short", () => {
@@ -49,7 +51,22 @@ test.each(["", "null", "[]", "{}", "3", '{"a":'])("%j is not a table", (text) =>
   expect(() => readTable("a.json", folder)).toThrow(/a\.json n’est pas un objet JSON complet/);
 });
 
-test("a territory that does not exist is refused by name", () => {
-  expect(territoryTable("FR")).toBe("secteurs/FR.json");
-  expect(() => territoryTable("../batch")).toThrow(/« \.\.\/batch »/);
+test("a thing is found by the name of its page, and one that does not exist is refused by name", () => {
+  expect(namedTable("territoires", "FR")).toBe("territoires/FR.json");
+  expect(namedTable("departements", "cotes-d-armor")).toBe("departements/22.json");
+  expect(namedTable("secteurs", "ca")).toBe("secteurs/ca.json");
+  expect(() => namedTable("territoires", "../batch")).toThrow(/« \.\.\/batch »/);
+});
+
+test("the totals of a territory are one row by indicator, as its table has them", () => {
+  const tables = temporaryFolder();
+  writePageTables(tables);
+  const printed = load(tables, "src/data/totaux/[territoire].json.ts", "--territoire=FR");
+  const totals = JSON.parse(printed.toString()) as Totals;
+  const whole = readTable<TerritoryTable>("territoires/FR.json", tables);
+  expect(totals.periods).toEqual(whole.periods);
+  expect(totals.indicators.part_en_dette).toEqual(
+    whole.indicators.part_en_dette![whole.sectors.indexOf("Total")],
+  );
+  expect(totals.indicators.autorise_inconnu).toEqual(whole.indicators.autorise_inconnu![0]);
 });

@@ -6,6 +6,7 @@ it("starts at zero unless the shape would be lost", () => {
   expect(startsAtZero([1, "s", null, 10])).toBe(true);
   expect(startsAtZero([6, 10])).toBe(false);
   expect(startsAtZero(["s"])).toBe(true);
+  expect(startsAtZero([0, 0, "s"])).toBe(true);
 });
 
 it("shows no decimal that says nothing", () => {

@@ -24,6 +24,11 @@ describe("trendFinding", () => {
     );
   });
 
+  it("compares with a year before whatever the number of periods in a year", () => {
+    const quarters = [100, 1, 1, 1, 112];
+    expect(trendFinding(openings, quarters, "dans le Nord", 4)).toContain("augmenté de 12");
+  });
+
   it("says that nothing moved rather than a change of zero", () => {
     expect(trendFinding(openings, year(100, 100), "en Corse")).toContain("n’ont pas varié");
     expect(trendFinding(rate, year(2, 2), "en Corse")).toContain("n’a pas varié");

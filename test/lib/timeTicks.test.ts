@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { monthText } from "../../src/lib/month.js";
-import { timeTicks } from "../../src/lib/timeTicks.js";
+import { monthStart, timeTicks } from "../../src/lib/timeTicks.js";
 
 const months = (count: number) =>
   Array.from({ length: count }, (_, index) => monthText(2020 * 12 + 9 + index));
@@ -34,4 +34,12 @@ it("always keeps the last mark, and no more than fit", () => {
       },
     ),
   );
+});
+
+it("marks years on a long span of quarters and quarters on a short one", () => {
+  const quarters = [2024, 2025, 2026].flatMap((year) => [1, 2, 3, 4].map((n) => `${year}-T${n}`));
+  expect(timeTicks(quarters, 900).map(({ label }) => label)).toEqual(["2024", "2025", "2026"]);
+  const last = timeTicks(quarters.slice(-3), 900).map(({ label }) => label);
+  expect(last).toEqual(["T2\u00a02026", "T3\u00a02026", "T4\u00a02026"]);
+  expect(monthStart("2026-T3").toISOString()).toBe("2026-09-01T00:00:00.000Z");
 });

@@ -32,7 +32,10 @@ export interface TableSchema {
  * https://specs.frictionlessdata.io/table-schema/). A key that may be empty in part is a unique key:
  * a primary key is required.
  */
-export function tableSchema({ columns, key }: DictionaryTable): TableSchema {
+export function tableSchema({
+  columns,
+  key,
+}: Pick<DictionaryTable, "columns" | "key">): TableSchema {
   const whole = key.every((name) =>
     columns.some((column) => column.name === name && !column.nullable),
   );

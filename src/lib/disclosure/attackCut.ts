@@ -1,5 +1,6 @@
 import type { AttackerProgram } from "./attackerProgram.js";
 import type { Requirement } from "./requirement.js";
+import { roomAbove } from "./table.js";
 
 /** An inequality every safe mask satisfies: Σ weights of the hidden cells ≥ least. */
 export interface Cut {
@@ -64,7 +65,7 @@ export function relaxedCuts(
 /** A relaxed mask that gives all but this share of what is asked gives it. */
 const ENOUGH = 1e-6;
 
-/** What hiding each cell adds at most to the reach; `Infinity` upwards, where values have no bound. */
+/** What hiding each cell adds at most to the reach. */
 function leeway(
   { table }: AttackerProgram,
   prices: ReadonlyMap<number, number>,
@@ -73,7 +74,7 @@ function leeway(
   const gains = new Map<number, number>();
   for (const [cell, price] of prices) {
     if (known.includes(cell)) continue;
-    gains.set(cell, price > 0 ? price * table.value[cell]! : Number.POSITIVE_INFINITY);
+    gains.set(cell, price > 0 ? price * table.value[cell]! : -price * roomAbove(table, cell));
   }
   return gains;
 }

@@ -1,5 +1,5 @@
 import type { Highs, Model } from "highs";
-import { type Incidence, incidences, type Table } from "./table.js";
+import { type Incidence, incidences, roomAbove, type Table } from "./table.js";
 
 /** How far an attacker can believe a cell above or below its value. */
 export interface Reach {
@@ -17,7 +17,7 @@ const FLAT = 1e-7;
 
 /**
  * What an attacker can deduce from a masked table: the changes of its hidden cells that keep every
- * sum and let no value fall below zero (Handbook on SDC §4.2; confidentiality of cells by linear
+ * sum and let no value fall below zero nor pass its bound (Handbook on SDC §4.2; confidentiality of cells by linear
  * programming as in Fischetti and Salazar, Management Science 47, 2001). The objective changes from
  * cell to cell, the simplex goes on from its last basis. To be disposed of.
  */
@@ -76,7 +76,7 @@ export class AttackerProgram {
         this.#columns,
         (cell) => (share[cell]! * Math.min(room(cell), most)) / this.#scale,
       );
-    return [side((cell) => table.value[cell]!), side(() => Number.POSITIVE_INFINITY)];
+    return [side((cell) => table.value[cell]!), side((cell) => roomAbove(table, cell))];
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { AttackerProgram } from "./attackerProgram.js";
+import { ExchangeBasis } from "./exchanges.js";
 import type { Requirement } from "./requirement.js";
 
 /** Passes that try to prove many cells safe with one linear program. */
@@ -15,14 +16,16 @@ export function openRequirements(
   tolerance: number,
 ): Requirement[] {
   const open = new Set<Requirement>();
-  const outsider = requirements.filter(({ known }) => known.length === 0);
+  const basis = new ExchangeBasis(program.table, program.share);
+  const left = requirements.filter((requirement) => !basis.proves(requirement));
+  const outsider = left.filter(({ known }) => known.length === 0);
   const rising = ({ lower, upper, slide }: Requirement) => Math.max(upper, slide - lower);
   const falling = ({ lower }: Requirement) => lower;
   for (const requirement of leftOver(program, outsider, rising, true, tolerance))
     open.add(requirement);
   for (const requirement of leftOver(program, outsider, falling, false, tolerance))
     open.add(requirement);
-  const insider = requirements.filter(({ known }) => known.length > 0);
+  const insider = left.filter(({ known }) => known.length > 0);
   for (const requirement of openInsiders(program, insider, tolerance)) open.add(requirement);
   return requirements.filter((requirement) => open.has(requirement));
 }

@@ -55,3 +55,9 @@ export function primaryReasons(cell: CellSummary, rules: Rules): Reason[] {
   if (isEstimable(cell, rules)) reasons.push("pPercent");
   return reasons;
 }
+
+/**
+ * Under this many companies, to say that none has a trait says it of each. The strictest frequency
+ * threshold of French tables (BOFiP BOI-DJC-CADA-20: fewer than 11 units), for want of one on rates.
+ */
+export const SMALL_GROUP = 11;

@@ -40,7 +40,7 @@ export function protectTable(
   { rules, frequency, cost, limits = SEARCH_LIMITS }: ProtectTableOptions,
   highs: Highs,
 ): ProtectedTable {
-  const primaries = primaryCells(table, rules, frequency);
+  const primaries = primaryCells(table, rules, { frequency });
   for (const isSpared of SPARED) {
     const prices = cost.map((price, cell) =>
       isSpared(table, cell) ? Number.POSITIVE_INFINITY : price,

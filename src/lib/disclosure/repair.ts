@@ -3,7 +3,7 @@ import { AttackerProgram } from "./attackerProgram.js";
 import { openRequirements } from "./openRequirements.js";
 import type { Requirement } from "./requirement.js";
 import { lineCuts, type SuppressionProblem } from "./suppressionProblem.js";
-import { cellsOf } from "./table.js";
+import { cellsOf, roomAbove } from "./table.js";
 
 /** A change smaller than this share of what is asked of the cell is rounding. */
 const NEGLIGIBLE = 1e-7;
@@ -142,7 +142,7 @@ class Detours {
       lower + upper >= slide ||
       this.#move(cell, true, slide - lower, hidden) ||
       this.#move(cell, false, slide - upper, hidden);
-    for (const other of known) this.#bound(other, Number.POSITIVE_INFINITY);
+    for (const other of known) this.#release(other);
     return (upper === 0 || rises) && (lower === 0 || falls) && slides;
   }
 
@@ -162,7 +162,7 @@ class Detours {
     this.#model.run();
     const done = this.#model.getModelStatus() === this.highs.constants.modelStatus.optimal;
     if (done) this.#hide(hidden, amount);
-    this.#bound(cell, Number.POSITIVE_INFINITY);
+    this.#release(cell);
     return done;
   }
 
@@ -176,13 +176,19 @@ class Detours {
     });
   }
 
-  /** How far a variable may go: down to zero, up without end. */
+  /** How far a variable may go: down to zero, up to what is known. */
   #room(column: number): number {
     const cell = this.#columns[column >> 1]!;
-    return column % 2 === 0 ? Number.POSITIVE_INFINITY : this.problem.table.value[cell]!;
+    const { table } = this.problem;
+    return column % 2 === 0 ? roomAbove(table, cell) : table.value[cell]!;
   }
 
-  #bound(cell: number, up: number, down = this.problem.table.value[cell]!): void {
+  #release(cell: number): void {
+    const { table } = this.problem;
+    this.#bound(cell, roomAbove(table, cell), table.value[cell]!);
+  }
+
+  #bound(cell: number, up: number, down: number): void {
     const column = this.#columnOf[cell]!;
     if (column === -1) return;
     this.#model.changeColBounds(column, 0, up);

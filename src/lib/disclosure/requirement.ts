@@ -1,8 +1,12 @@
 import { loneCells } from "./loneCells.js";
 import { type CellSummary, primaryReasons, type Reason, type Rules } from "./primary.js";
-import { protectionLevel } from "./protectionLevel.js";
-import type { Sensitive } from "./sensitive.js";
+import { type ProtectionLevel, protectionLevel } from "./protectionLevel.js";
 import { cellsOf, type Table } from "./table.js";
+
+/** A cell sensitive by itself and the protection it asks for. */
+interface Sensitive extends ProtectionLevel {
+  cell: number;
+}
 
 /** A cell sensitive by itself, why, and what must stay possible for an attacker. */
 export interface Primary extends Sensitive {
@@ -24,10 +28,23 @@ export interface Requirement extends Sensitive {
  */
 const LEAST_WIDTH = 1e-11;
 
-/** Every cell that breaks a rule, with its protection; `frequency` is the half-width of §4.2. */
-export function primaryCells(table: Table, rules: Rules, frequency: number): Primary[] {
+export interface PrimaryOptions {
+  /** Half-width of the protection of a frequency cell, a share of its value (§4.2). */
+  frequency: number;
+  /** Smallest amount published, in the unit of the values. */
+  unit?: number;
+  /** Reasons the rules do not see. */
+  also?: (cell: number) => Reason | undefined;
+}
+
+/** Every cell that breaks a rule, with its protection. */
+export function primaryCells(
+  table: Table,
+  rules: Rules,
+  { frequency, unit = 1, also }: PrimaryOptions,
+): Primary[] {
   const primaries: Primary[] = [];
-  const slide = Math.max(1, LEAST_WIDTH * table.value[table.grandTotal]!);
+  const slide = Math.max(unit, LEAST_WIDTH * table.value[table.grandTotal]!);
   for (let cell = 0; cell < table.value.length; cell++) {
     const summary: CellSummary = {
       contributors: table.contributors[cell]!,
@@ -36,8 +53,16 @@ export function primaryCells(table: Table, rules: Rules, frequency: number): Pri
       second: table.second[cell]!,
     };
     const reasons = primaryReasons(summary, rules);
+    const other = also?.(cell);
+    if (other) reasons.push(other);
     if (reasons.length === 0) continue;
-    const level = protectionLevel(reasons, summary, rules, { frequency, least: 0 });
+    const level = protectionLevel(
+      reasons,
+      summary,
+      rules,
+      { frequency, least: 0 },
+      table.upper?.[cell],
+    );
     primaries.push({ cell, reasons, ...level, slide });
   }
   return rules.nonZero ? withLoneCells(table, primaries, slide) : primaries;
@@ -69,7 +94,7 @@ export function outsiderRequirements(primaries: readonly Primary[]): Requirement
 
 /**
  * What the only company of a cell must not find, knowing its own cells: the exact value of another
- * sensitive cell of the same line (INSEE FAQ of 5 February 2014, pp. 8-9; τ-Argus SingleSingle and
+ * sensitive cell of companies of the same line (INSEE FAQ of 5 February 2014, pp. 8-9; τ-Argus SingleSingle and
  * SingleMultiple).
  */
 export function insiderRequirements(table: Table, primaries: readonly Primary[]): Requirement[] {
@@ -83,7 +108,9 @@ export function insiderRequirements(table: Table, primaries: readonly Primary[])
   }
   const found = new Map<string, Requirement>();
   for (const equation of table.equations) {
-    const exposed = cellsOf(equation).filter((cell) => sensitive.has(cell));
+    const exposed = cellsOf(equation).filter(
+      (cell) => sensitive.has(cell) && table.contributors[cell]! > 0,
+    );
     for (const insider of exposed) {
       if (table.contributors[insider] !== 1) continue;
       for (const cell of exposed) {
@@ -99,18 +126,17 @@ export function insiderRequirements(table: Table, primaries: readonly Primary[])
   return [...found.values()].sort((a, b) => a.cell - b.cell || a.known[0]! - b.known[0]!);
 }
 
-/** Cells resting on one company, marked alike when it is the same: a total and its only part. */
+/** Cells resting on one company, marked alike when it is the same: a total and the parts it is in. */
 function companies(table: Table): Int32Array {
   const mark = Int32Array.from(table.value.keys());
   for (let changed = true; changed; ) {
     changed = false;
     for (const { total, parts } of table.equations) {
       if (table.contributors[total] !== 1) continue;
-      const only = parts.find((part) => table.contributors[part] === 1);
-      if (only === undefined || mark[only] === mark[total]) continue;
-      const least = Math.min(mark[only]!, mark[total]!);
-      mark[only] = least;
-      mark[total] = least;
+      const same = [total, ...parts.filter((part) => table.contributors[part] === 1)];
+      const least = Math.min(...same.map((cell) => mark[cell]!));
+      if (same.every((cell) => mark[cell] === least)) continue;
+      for (const cell of same) mark[cell] = least;
       changed = true;
     }
   }

@@ -15,6 +15,8 @@ export interface Table {
   /** Largest and second-largest contribution, in the unit of the value. */
   largest: Float64Array;
   second: Float64Array;
+  /** What everyone knows a value cannot pass; no bound when absent. */
+  upper?: Float64Array;
   equations: readonly Equation[];
   /** The cell everything adds up to, which is hidden last. */
   grandTotal: number;
@@ -34,6 +36,11 @@ export function incidences({ value, equations }: Pick<Table, "value" | "equation
     for (const part of parts) found[part]!.push({ equation, sign: 1 });
   }
   return found;
+}
+
+/** How far a cell can rise without passing what everyone knows. */
+export function roomAbove({ value, upper }: Pick<Table, "value" | "upper">, cell: number): number {
+  return upper ? Math.max(0, upper[cell]! - value[cell]!) : Number.POSITIVE_INFINITY;
 }
 
 /** Every cell of an equation, the total last. */

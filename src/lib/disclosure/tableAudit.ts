@@ -2,6 +2,7 @@ import type { Highs } from "highs";
 import { AttackerProgram } from "./attackerProgram.js";
 import { hiddenComponents } from "./components.js";
 import { openRequirements } from "./openRequirements.js";
+import { unmetRequirements } from "./repair.js";
 import type { Requirement } from "./requirement.js";
 import type { SuppressionProblem } from "./suppressionProblem.js";
 import { cellsOf } from "./table.js";
@@ -45,6 +46,37 @@ export function auditTable(
   for (const cells of hiddenComponents(table, mask)) attackTogether(problem, cells, highs, audit);
   audit.attacks.push(...lineAttacks(problem, mask, audit));
   return audit;
+}
+
+/**
+ * The same attack on the sensitive cells alone, without the intervals of the others: what a mask has
+ * to resist, for tables too many to be measured cell by cell. Empty when it does.
+ */
+export function attackTable(
+  problem: SuppressionProblem,
+  mask: Uint8Array,
+  highs: Highs,
+): TableAttack[] {
+  const { table, outsider } = problem;
+  const seen = { low: table.value, high: table.value };
+  const found = (cell: number, kind: TableAttack["kind"]): TableAttack => ({
+    ...{ cell, kind },
+    low: table.value[cell]!,
+    high: table.value[cell]!,
+  });
+  return [
+    ...outsider.filter(({ cell }) => mask[cell] === 0).map(({ cell }) => found(cell, "published")),
+    ...unmetRequirements({ ...problem, ...ofHidden(problem, mask) }, mask, highs).map(
+      ({ cell, known }) => found(cell, known.length > 0 ? "insider" : "interval"),
+    ),
+    ...lineAttacks(problem, mask, seen),
+  ];
+}
+
+/** Requirements of the cells that are hidden. */
+function ofHidden({ outsider, insider }: SuppressionProblem, mask: Uint8Array) {
+  const isHidden = ({ cell }: Requirement) => mask[cell] === 1;
+  return { outsider: outsider.filter(isHidden), insider: insider.filter(isHidden) };
 }
 
 /** Attacks cells that equations link, all the other hidden ones being out of their reach. */
@@ -105,7 +137,7 @@ function isWide(
 function lineAttacks(
   { table, covers }: SuppressionProblem,
   mask: Uint8Array,
-  { low, high }: TableAudit,
+  { low, high }: Pick<TableAudit, "low" | "high">,
 ): TableAttack[] {
   const attacks: TableAttack[] = [];
   const found = (cell: number, kind: TableAttack["kind"]) =>

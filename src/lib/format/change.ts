@@ -1,8 +1,7 @@
 import type { Indicator } from "../indicators.js";
 import type { Cell } from "../tables.js";
-import { formatNumber, formatPercent } from "./number.js";
-import { isPlural } from "./plural.js";
-import { NO_BREAK_SPACE } from "./typography.js";
+import { formatPercent } from "./number.js";
+import { formatPoints } from "./points.js";
 
 /** How a figure moved: in percent, or in points when the figure is itself a percentage. */
 export interface Change {
@@ -18,7 +17,7 @@ export function changeBetween(
   kind: Indicator["kind"],
 ): Change | undefined {
   if (typeof value !== "number" || typeof before !== "number") return undefined;
-  if (kind === "rate") return sized(value - before, points);
+  if (kind === "rate") return sized(value - before, formatPoints);
   if (before === 0) return value === 0 ? { direction: "stable", size: "" } : undefined;
   return sized((100 * (value - before)) / Math.abs(before), formatPercent);
 }
@@ -28,10 +27,6 @@ function sized(difference: number, format: (size: number) => string): Change {
   const size = Number(Math.abs(difference).toFixed(1));
   if (size === 0) return { direction: "stable", size: "" };
   return { direction: difference > 0 ? "up" : "down", size: format(size) };
-}
-
-function points(size: number): string {
-  return `${formatNumber(size, 1)}${NO_BREAK_SPACE}${isPlural(size) ? "points" : "point"}`;
 }
 
 /** « en hausse de 3,2 % sur un an », « en baisse de 0,4 point sur un an », « stable sur un an ». */

@@ -14,6 +14,7 @@ import { placeTables } from "../../../cli/site/cache.js";
 import { listFiles } from "../../../cli/site/files.js";
 import { runFramework } from "../../../cli/site/runFramework.js";
 import { vendorLibraries } from "../../../cli/site/vendor.js";
+import { PAGE_TITLES } from "../../../src/data/pageTitles.js";
 import { FAULT_CODES } from "../../../src/lib/faults/faults.js";
 import { BATCH, writePageTables } from "../../fixtures/pageTables.js";
 import { temporaryFolder, writeFiles } from "../../fixtures/temporaryFolder.js";
@@ -22,7 +23,12 @@ import { temporaryFolder, writeFiles } from "../../fixtures/temporaryFolder.js";
 const PAGES = {
   "index.md":
     '# Accueil\n\n```js\ndisplay(await FileAttachment("data/accueil.json").json());\n```\n',
-  "secteurs.md": "# Secteurs\n",
+  "secteurs/index.md": "# Secteurs\n",
+  "secteurs/[secteur].md": "# Secteur\n",
+  "departements/index.md": "# Départements\n",
+  "departements/[departement].md": "# Département\n",
+  "comparer.md": "# Comparer\n",
+  "explorer.md": "# Explorer\n",
   "regions/index.md": "# Régions\n",
   "regions/[region].md": "# Région\n",
   "modele.md": "# Modèle\n",
@@ -65,13 +71,19 @@ function build(page = PAGES[MODEL_PAGE], batch = BATCH.batch): Promise<SiteSumma
 test("a site is built without network from pages and tables, and counted", async () => {
   const summary = await build();
   const files = await listFiles(out);
-  expect(summary.pages).toBe(26 + FAULT_CODES.length);
+  expect(summary.pages).toBe(PAGE_TITLES.size + 11 + FAULT_CODES.length);
   expect(summary.files).toBe(files.length);
   expect(files).toContain("regions/bretagne.html");
   const table = files.find((file) => file.startsWith("_file/data/accueil."))!;
   const bytes = readFileSync(join(out, table));
   expect(bytes).toEqual(readFileSync(join(tables, "accueil.json")));
-  expect(readFileSync(join(out, "regions/bretagne.html"), "utf8")).toContain("<title>Bretagne | ");
+  for (const [path, title] of [
+    ["regions/bretagne", "Bretagne"],
+    ["departements/finistere", "Finistère (29)"],
+    ["secteurs/f", "Construction"],
+  ]) {
+    expect(readFileSync(join(out, `${path}.html`), "utf8")).toContain(`<title>${title} | `);
+  }
   expect(await listFiles(join(folder, "dist"))).toEqual(files.map((file) => `public/${file}`));
 });
 
@@ -114,7 +126,7 @@ describe("the site that was there is left as it was", () => {
 
   test("when a table is missing, or of another batch", async () => {
     await expect(build(PAGES[MODEL_PAGE], "2609")).rejects.toMatchObject({ code: "other-batch" });
-    writeFileSync(join(tables, "secteurs/53.json"), "");
+    writeFileSync(join(tables, "territoires/53.json"), "");
     await expect(build()).rejects.toThrow(/53\.json/);
     expect(found()).toEqual(UNCHANGED);
   });

@@ -17,7 +17,7 @@ const SITE = {
   "_import/components/a.11.js":
     'import {b} from "../lib/b.22.js"; import {c} from "../../_npm/c@1/33.js"; export const a = b + c;',
   "_import/lib/b.22.js":
-    'export const b = 1; export const place = () => new URL("../../regions/", import.meta.url).href;',
+    'export const b = 1; export const place = () => new URL("../../regions/", import.meta.url).href; export const asset = () => import.meta.resolve("../../_npm/c@1/c.wasm");',
   "_import/style.44.css": "p{}",
   "_npm/c@1/33.js": "export const c = 2;",
 };
@@ -31,6 +31,7 @@ test("the modules of the pages become one file that gives the same values", asyn
   const modules = await import(/* @vite-ignore */ pathToFileURL(join(folder, site)).href);
   expect(modules.m0.a).toBe(3);
   expect(modules.m1.place()).toBe(pathToFileURL(join(folder, "regions/")).href);
+  expect(modules.m1.asset()).toBe(pathToFileURL(join(folder, "_npm/c@1/c.wasm")).href);
 });
 
 test("pages import that file, and ask for it once ahead of time", async () => {

@@ -47,7 +47,12 @@ function problemOf(table: CrossTable, rules: typeof BUSINESS_RULES): Suppression
   const cost = table.value.map((value, cell) =>
     cell === table.grandTotal || value === 0 ? Number.POSITIVE_INFINITY : value,
   );
-  return suppressionProblem(table, primaryCells(table, rules, 0.1), cost, rules.minContributors);
+  return suppressionProblem(
+    table,
+    primaryCells(table, rules, { frequency: 0.1 }),
+    cost,
+    rules.minContributors,
+  );
 }
 
 function expectSafe(table: CrossTable, { mask, primaries, audit }: ProtectedTable): void {

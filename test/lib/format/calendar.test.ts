@@ -32,3 +32,13 @@ it("elides « de » before a vowel in a period", () => {
 it("keeps the month when it goes back one year", () => {
   expect(yearBefore("2026-10")).toBe("2025-10");
 });
+
+it("writes a quarter short or long, and a period from one to another", () => {
+  expect(formatMonth("2026-T3")).toBe("T3\u00a02026");
+  expect(formatMonthLong("2026-T1")).toBe("1er trimestre\u00a02026");
+  expect(formatPeriod("2023-T4", "2026-T3")).toBe(
+    "du 4e trimestre\u00a02023 au 3e trimestre\u00a02026",
+  );
+  expect(yearBefore("2026-T3")).toBe("2025-T3");
+  expect(formatMonth("2026-T5")).toBe("2026-T5");
+});

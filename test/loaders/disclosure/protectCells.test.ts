@@ -131,7 +131,7 @@ describe("protectCells", () => {
       const [region, instrument] = labelsOf(table, cell);
       return regions.includes(region!) && [other, "Orgue"].includes(instrument!) ? 1 : 0;
     });
-    const primaries = primaryCells(table, { minContributors: 3 }, 0.1);
+    const primaries = primaryCells(table, { minContributors: 3 }, { frequency: 0.1 });
     const audit = auditTable(suppressionProblem(table, primaries, table.value, 3), mask, highs);
     const cell = primaries[0]!.cell;
     expect(audit.attacks.map(({ kind }) => kind)).toEqual(

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { withDuckDB } from "../../../loaders/duckdb.js";
-import { readGrids } from "../../../loaders/tables/grids.js";
+import { readCube } from "../../../loaders/tables/cube.js";
 import type { MeasureId } from "../../../loaders/tables/measures.js";
 import { createScope } from "../../../loaders/tables/scope.js";
-import { grandTotal } from "../../../src/lib/disclosure/grid.js";
 import { createCleanTables, freshAt } from "./cleanTables.js";
 import { monthsBefore } from "./companies.js";
 
@@ -35,8 +34,8 @@ async function series(months: number | null, id: MeasureId): Promise<(number | n
       ...manifest,
       perimeter: { ...manifest.perimeter, kind: "computed", months },
     });
-    const { series: all } = await readGrids(connection);
-    return all.get(id)!.map((grid) => (grid ? grid.value[grandTotal(grid)]! : null));
+    const { measures } = await readCube(connection);
+    return measures.get(id)!.map((cells) => (cells ? cells.value[cells.grandTotal]! : null));
   });
 }
 

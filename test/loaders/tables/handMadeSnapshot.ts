@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { copyToParquet, withDuckDB } from "../../../loaders/duckdb.js";
 import type { Manifest } from "../../../loaders/ingest/manifest.js";
 import { type CleanRows, createCleanTables, freshAt } from "./cleanTables.js";
+import { sirenOf } from "./companies.js";
 
 const TABLES = [
   "clean_historique",
@@ -12,6 +13,9 @@ const TABLES = [
   "clean_debit",
   "clean_ap",
   "clean_procol",
+  "clean_delai",
+  "clean_cotisation",
+  "clean_ratios",
 ];
 
 /** Writes hand-made tables as a snapshot folder that `openSnapshot` opens. */
@@ -99,8 +103,12 @@ function manifest(): Manifest {
 
 /** Writes scores by level for one month: `companies` of each level. */
 export async function writeScores(file: string, levels: Record<string, number>): Promise<void> {
+  let company = 0;
   const rows = Object.entries(levels).flatMap(([level, companies]) =>
-    Array.from({ length: companies }, (_, n) => `('${level}-${n}', DATE '2026-08-01', '${level}')`),
+    Array.from(
+      { length: companies },
+      () => `('${sirenOf(company++)}', DATE '2026-08-01', '${level}')`,
+    ),
   );
   await withDuckDB((connection) =>
     copyToParquet(

@@ -8,9 +8,12 @@ import type {
   BatchTable,
   HomeTable,
   ImportsTable,
-  RegionsTable,
+  LevelsTable,
+  ProvenanceTable,
   SectorTable,
   SourcesTable,
+  TerritoriesTable,
+  TerritoryTable,
 } from "../../../src/lib/tables.js";
 import { monthsBefore, sirenOf, smallEconomy } from "./companies.js";
 import { writeScores, writeSnapshot } from "./handMadeSnapshot.js";
@@ -30,6 +33,10 @@ async function read<T>(file: string, out = "tables"): Promise<T> {
   return JSON.parse(await readFile(join(folder, out, file), "utf8")) as T;
 }
 
+/** Page tables: the open data have their own tests. */
+const jsonOf = ({ files }: TablesSummary) =>
+  files.filter(({ file }) => !file.includes("diffusion"));
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "vigie-tables-"));
   await writeSnapshot(join(folder, "snapshot"), smallEconomy(monthsBefore(14)));
@@ -41,39 +48,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("buildTables", () => {
-  it("writes one small file per page table, 19 territories included", async () => {
+  it("writes a file per territory and per sector, and the tables of the pages", async () => {
     const files = summary.files.map(({ file }) => file);
-    expect(files.filter((file) => file.startsWith("secteurs/"))).toHaveLength(19);
-    expect(files).toEqual(
-      expect.arrayContaining([
-        "accueil.json",
-        "batch.json",
-        "donnees.json",
-        "modele.json",
-        "regions.json",
-        "secteurs/FR.json",
-      ]),
+    const count = (folder: string) => files.filter((file) => file.startsWith(`${folder}/`)).length;
+    expect([count("territoires"), count("departements"), count("secteurs")]).toEqual([19, 101, 42]);
+    expect((await readdir(join(folder, "tables"))).sort()).toEqual(
+      [...new Set(files.map((file) => file.split("/")[0]))].sort(),
     );
-    expect((await readdir(join(folder, "tables"))).sort()).toEqual([
-      "accueil.json",
-      "batch.json",
-      "dictionnaire.json",
-      "donnees.json",
-      "imports.json",
-      "modele.json",
-      "regions.json",
-      "secteurs",
-    ]);
   });
 
-  it("audits every table it protects, six measures a month", () => {
-    expect(summary.disclosure.audited).toBe(summary.disclosure.tables);
+  it("hides some cells, and not all", () => {
     expect(summary.disclosure.hidden).toBeGreaterThan(0);
     expect(summary.disclosure.hidden).toBeLessThan(summary.disclosure.cells);
   });
 
   it("lets no identifier through, whatever the file", async () => {
-    for (const { file } of summary.files) {
+    for (const { file } of jsonOf(summary)) {
       const text = await readFile(join(folder, "tables", file), "utf8");
       expect(text).not.toMatch(/(?<![0-9a-f])(\d{9}|\d{14})(?![0-9a-f])/);
       for (let n = 0; n < 400; n++) expect(text).not.toContain(sirenOf(n));
@@ -81,30 +71,67 @@ describe("buildTables", () => {
   });
 
   it("says nothing of why a cell is hidden nor of the rules’ parameters", async () => {
-    for (const { file } of summary.files.filter((entry) => entry.file !== "modele.json")) {
+    for (const { file } of jsonOf(summary).filter((entry) => entry.file !== "modele.json")) {
       const text = await readFile(join(folder, "tables", file), "utf8");
       expect(text).not.toMatch(/primary|secondary|dominance|hidden|contributors|interval|0\.85/i);
     }
   });
 
-  it("gives the same figures on the home page, the regions and the sectors", async () => {
+  it("gives the same figure of a cell in every file that shows it", async () => {
     const home = await read<HomeTable>("accueil.json");
-    const [france] = (await read<RegionsTable>("regions.json")).territories;
-    const sectors = await read<SectorTable>("secteurs/FR.json");
-    expect(sectors.sections.at(-1)).toBe("Total");
+    const [france] = (await read<TerritoriesTable>("regions.json")).territories;
+    const table = await read<TerritoryTable>("territoires/FR.json");
+    const [, commerce] = [table.sectors.indexOf("C"), table.sectors.indexOf("G")];
+    const sector = await read<SectorTable>("secteurs/g.json");
     expect(home.companies).toBe(france!.indicators.entreprises!.value);
-    expect(home.openings.values).toEqual(sectors.indicators.ouvertures_12m!.at(-1));
-    for (const { id } of INDICATORS) {
-      expect(sectors.indicators[id]!.map((row) => row.length)).toEqual(
-        sectors.sections.map(() => sectors.months.length),
-      );
-      expect(france!.indicators[id]!.value).toBe(sectors.indicators[id]!.at(-1)!.at(-1));
+    expect(home.openings.values).toEqual(table.indicators.ouvertures_12m![0]);
+    for (const { id, partOf } of INDICATORS) {
+      const rows = table.indicators[id]!;
+      expect(rows).toHaveLength(partOf ? 1 : table.sectors.length);
+      expect(rows[0]).toHaveLength(table.periods.length);
+      if (partOf) continue;
+      expect(france!.indicators[id]!.value).toBe(rows[0]!.at(-1));
+      expect(sector.indicators[id]![0]).toEqual(rows[commerce!]);
+      expect(table.detail.indicators[id]![0]!.value).toBe(rows[0]!.at(-1));
     }
   });
 
-  it("hides a level of two companies and the next one, from which it would be deduced", async () => {
+  it("publishes sums that are right and never a line with a single hole, wherever they add up", async () => {
+    const table = await read<TerritoryTable>("territoires/FR.json");
+    for (const id of ["entreprises", "effectif", "dette_urssaf", "entreprises_en_dette"]) {
+      const [total, ...sections] = table.indicators[id]!;
+      for (const [month, whole] of total!.entries()) {
+        const cells = sections.map((row) => row[month]);
+        const holes = [whole, ...cells].filter((cell) => cell === "s");
+        expect(holes).not.toHaveLength(1);
+        if (holes.length > 0 || whole === null) continue;
+        expect(cells.reduce<number>((sum, cell) => sum + Number(cell), 0)).toBe(whole);
+      }
+    }
+  });
+
+  it("hides a level of two companies and another one, from which it would be deduced", async () => {
     const { levels } = await read<HomeTable>("accueil.json");
-    expect(levels).toEqual({ fort: "s", modere: "s", aucun: 300 });
+    const { rows } = await read<LevelsTable>("niveaux.json");
+    expect(rows[0]).toEqual({ territory: "FR", sector: "Total", levels });
+    expect(levels.fort).toBe("s");
+    expect(Object.values(levels).filter((cell) => cell === "s").length).toBeGreaterThan(1);
+  });
+
+  it("gives a département by quarter and a région by month", async () => {
+    const department = await read<TerritoryTable>("departements/35.json");
+    expect(department.territory).toMatchObject({ level: "departement", parent: { code: "53" } });
+    for (const period of department.periods) expect(period).toMatch(/^\d{4}-T[1-4]$/);
+    expect((await read<TerritoryTable>("territoires/53.json")).periods).toHaveLength(14);
+  });
+
+  it("says where each indicator comes from and how many of its cells are hidden", async () => {
+    const { indicators } = await read<ProvenanceTable>("provenance.json");
+    expect(indicators.map(({ id }) => id)).toEqual(INDICATORS.map(({ id }) => id));
+    const debt = indicators.find(({ id }) => id === "dette_urssaf")!;
+    expect(debt.sources[0]).toMatchObject({ source: "debit", files: ["sigfaible_debits.csv"] });
+    expect(debt.cells.published + debt.cells.secret).toBe(debt.cells.computed);
+    expect(debt.contributions).toBeGreaterThan(0);
   });
 
   it("dates the data from the batch, never from the clock", async () => {

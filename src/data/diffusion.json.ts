@@ -1,0 +1,3 @@
+import { readDiffusion } from "./diffusion.js";
+
+process.stdout.write(JSON.stringify(readDiffusion()));
