@@ -23,7 +23,7 @@ interface Box {
 }
 
 const HEIGHT = 300;
-/** Decimals of a median written on its box. */
+/** Behind the median written on its box. */
 const HALO = { stroke: "var(--vigie-background)", strokeWidth: 4 } as const;
 
 /** One box a year: the median, the middle half, and the line from the first decile to the ninth; under it, how many accounts. */
@@ -32,9 +32,7 @@ export function quantileBoxes({ rows, format }: QuantileBoxes): (width: number) 
   const boxes = sorted.flatMap(boxOf);
   const hidden = sorted.filter(({ quantiles }) => quantiles === null);
   const years = sorted.map(({ year }) => String(year));
-  const cohorts = new Map(
-    sorted.map(({ year, cohort }) => [String(year), `${formatNumber(cohort)} comptes`]),
-  );
+  const cohorts = new Map(sorted.map(({ year, cohort }) => [String(year), formatNumber(cohort)]));
   return (width) => {
     const narrow = width < NARROW;
     return Plot.plot({

@@ -19,7 +19,7 @@ export interface RatioFigure {
 const NAMES = ["1er décile", "1er quartile", "Médiane", "3e quartile", "9e décile"] as const;
 const MEDIAN = NAMES.indexOf("Médiane");
 const NOTES = [
-  "Boîte : la moitié centrale des entreprises, la médiane en gras ; trait : du premier au neuvième décile.",
+  "Boîte : la moitié centrale des entreprises, la médiane en gras ; trait : du premier au neuvième décile ; sous l’année, le nombre de comptes.",
   "Comptes déposés et publics seulement : les plus petites entreprises peuvent les garder confidentiels.",
   "Les valeurs et les effectifs sont arrondis ; rien n’est publié quand les comptes sont trop peu nombreux.",
 ];
@@ -33,7 +33,7 @@ export function ratioFigure({ rows, sector, batch, file }: RatioFigure): HTMLEle
   const size = cohortOf(first);
   return figure<RatioQuantiles>({
     title: finding(sorted, ratio, sector),
-    subtitle: `${ratio.definition}. Par année de clôture des comptes, ${size}.`,
+    subtitle: `${ratio.definition}. Par exercice, ${size}.`,
     chart: quantileBoxes({ rows, format: (value) => formatRatio(value, ratio) }),
     source: { name: "INPI et Banque de France, ratios financiers des comptes déposés", batch },
     data: {
