@@ -22,7 +22,7 @@ function ran(step: RanStep["step"], summary: unknown = undefined): RanStep {
       audience: "public",
       previous: "none",
       former: "none",
-          published: "none",
+      published: "none",
     },
     space: step === "agents" ? "reg-27-B" : "",
   };
