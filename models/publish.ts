@@ -1,5 +1,6 @@
 import { rename, rm } from "node:fs/promises";
 import { copyToParquet, type DuckDBConnection } from "../loaders/duckdb.js";
+import { unfinishedName } from "../loaders/unfinished.js";
 
 /** Writes an ordered query to Parquet, whole or not at all. */
 export async function publish(
@@ -7,7 +8,7 @@ export async function publish(
   query: string,
   file: string,
 ): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const unfinished = unfinishedName(file);
   try {
     await copyToParquet(connection, query, unfinished);
     await rename(unfinished, file);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { FLOW, type StepName } from "../../loaders/flow.js";
 import { readManifest } from "../../loaders/ingest/manifest.js";
 import type { PerimeterMonths } from "../../loaders/perimeterRule.js";
@@ -30,8 +30,10 @@ interface Options extends PlaceOptions {
   spec: string;
   perimeterMonths?: PerimeterMonths;
   accept?: Acceptance[];
-  site: boolean;
+  until: StepName;
 }
+
+const STEPS: readonly StepName[] = FLOW.map(({ name }) => name);
 
 export function runCommand(terminal: Terminal): Command {
   return withPlaces(
@@ -44,7 +46,11 @@ export function runCommand(terminal: Terminal): Command {
     .option("--spec <fichier>", "spécification du modèle", `models/specs/${DEFAULT_SPEC}.ts`)
     .addOption(perimeterMonthsOption())
     .addOption(acceptOption())
-    .option("--no-site", "s’arrête aux tables publiées")
+    .addOption(
+      new Option("--until <étape>", "s’arrête après cette étape")
+        .choices(STEPS)
+        .default(STEPS.at(-1)),
+    )
     .action((options: Options) => run(options, terminal));
 }
 
@@ -52,7 +58,7 @@ async function run(options: Options, terminal: Terminal): Promise<void> {
   const start = performance.now();
   const places = placesFrom(options);
   const batch = chooseBatch(options.batch, places);
-  const steps = FLOW.map(({ name }) => name).filter((name) => wanted(name, options));
+  const steps = STEPS.slice(0, STEPS.indexOf(options.until) + 1);
   const { perimeterMonths, accept = [] } = options;
   const accepted = acceptancesOf(places.acceptances, batch, accept);
   await catchUp(batch, places, options, terminal);
@@ -98,8 +104,6 @@ async function catchUp(
 }
 
 const isEmpty = (reasons: object): boolean => Object.keys(reasons).length === 0;
-
-const wanted = (name: StepName, { site }: Options): boolean => site || name !== "site";
 
 function describe(ran: number): string {
   if (ran === 0) return "rien à faire, tout est à jour";

@@ -6,6 +6,7 @@ import { makeFolder } from "../../loaders/folder.js";
 import { append, readJournal } from "../../loaders/history/journal.js";
 import { previousBatch } from "../../loaders/history/previous.js";
 import { releasedBatches } from "../../loaders/tables/releasedCells.js";
+import { removeUnfinished } from "../../loaders/unfinished.js";
 import { formerLists } from "../../models/lists/former.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
@@ -110,6 +111,7 @@ export class Flow {
     }
     observer.stepStarts?.(step, reasons);
     const start = performance.now();
+    for (const path of this.#paths(step.writes)) await removeUnfinished(path);
     const summary = await ACTIONS[name]({
       places,
       subject: this.#subject(),

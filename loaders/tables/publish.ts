@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../folder.js";
+import { unfinishedName } from "../unfinished.js";
 
 export interface PublishedFile {
   /** Path inside the folder of page tables, with slashes. */
@@ -20,8 +21,8 @@ export async function publish(
   tables: Map<string, unknown>,
   more: (folder: string) => Promise<PublishedFile[]> = async () => [],
 ): Promise<PublishedFile[]> {
-  const next = `${out}.next-${process.pid}`;
-  const former = `${out}.former-${process.pid}`;
+  const next = unfinishedName(out);
+  const former = unfinishedName(`${out}.former`);
   try {
     const files: PublishedFile[] = [];
     for (const [file, table] of tables) files.push(await write(next, file, table));

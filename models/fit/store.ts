@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "../../loaders/folder.js";
+import { unfinishedName } from "../../loaders/unfinished.js";
 import type { EvaluationReport } from "../../src/lib/evaluation.js";
 import type { Model } from "../../src/lib/model.js";
 import { stableJson } from "../../src/lib/stableJson.js";
@@ -26,7 +27,7 @@ export async function storeCard(
 
 /** Writes a file whole or not at all. */
 export async function replaceFile(file: string, content: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const unfinished = unfinishedName(file);
   try {
     await writeFile(unfinished, content);
     await rename(unfinished, file);

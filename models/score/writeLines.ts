@@ -2,10 +2,11 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { unfinishedName } from "../../loaders/unfinished.js";
 
 /** Writes one JSON document a line, whole or not at all, never holding more than one. */
 export async function writeLines(file: string, documents: Iterable<unknown>): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const unfinished = unfinishedName(file);
   try {
     await pipeline(Readable.from(linesOf(documents)), createWriteStream(unfinished));
     await rename(unfinished, file);

@@ -6,7 +6,7 @@ import { readChain } from "../../loaders/history/journal.js";
 import { verifySnapshot } from "../../loaders/history/verify.js";
 import { Workspace } from "./workspace.js";
 
-/** Runs killed; `VIGIE_KILLS=50` for the whole campaign. */
+/** Runs killed; `VIGIE_KILLS=50 VIGIE_UNTIL=tables` for the whole campaign. */
 const KILLS = Number(process.env.VIGIE_KILLS ?? 2);
 
 const EXTRACT = "extracts/2610/sigfaible_debits.csv";
@@ -135,7 +135,7 @@ describe.skipIf(!unmountProbe)(`a disk that is full${note}`, () => {
 
   beforeAll(() => {
     elsewhere.demo();
-    unmount = smallDisk(disk.data, "40m");
+    unmount = smallDisk(disk.data, "64m");
     for (const name of readdirSync(join(elsewhere.data, "extracts/2610"))) {
       const to = join(disk.data, "extracts/2610", name);
       mkdirSync(dirname(to), { recursive: true });

@@ -80,13 +80,13 @@ describe("vigie run", () => {
 
   beforeAll(() => {
     expect(demo(folder).status).toBe(0);
-    const run = vigie(folder, "run", "--no-site");
+    const run = vigie(folder, "run", "--until", "tables");
     expect(run.stderr).toMatch(/7\sétapes exécutées/);
     expect(statesOf(run.document)).toEqual(all("ran"));
   }, 240_000);
 
   it("does nothing the second time, and says so", () => {
-    const { status, stderr, document } = vigie(folder, "run", "--no-site");
+    const { status, stderr, document } = vigie(folder, "run", "--until", "tables");
     expect(status).toBe(0);
     expect(stderr).toContain("rien à faire, tout est à jour");
     expect(statesOf(document)).toEqual(all("fresh"));
@@ -95,7 +95,7 @@ describe("vigie run", () => {
   it("gives the same bytes from scratch in another folder", () => {
     const other = workspace();
     demo(other);
-    vigie(other, "run", "--no-site");
+    vigie(other, "run", "--until", "tables");
     for (const made of MADE) {
       expect(contents(join(other, made)), made).toEqual(contents(join(folder, made)));
     }
@@ -122,7 +122,7 @@ describe("vigie run", () => {
     );
     expect(reasons).toMatchObject({ ingest: [], features: [], fit: [] });
     expect(reasons.score).toEqual([`sortie : ${file} a changé`]);
-    const again = vigie(folder, "run", "--no-site");
+    const again = vigie(folder, "run", "--until", "tables");
     expect(statesOf(again.document)).toEqual({ ...all("fresh"), score: "ran" });
     expect(readFileSync(file).equals(kept)).toBe(true);
   });
@@ -132,13 +132,13 @@ describe("vigie run", () => {
     const file = join(folder, "data/extracts/2610/sigfaible_debits.csv");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace("Mt_PO", "Montant"));
-    const { status, stderr } = vigie(folder, "run", "--no-site");
+    const { status, stderr } = vigie(folder, "run", "--until", "tables");
     expect(status).toBe(1);
     const paragraph = stderr.trim().split("\n").at(-1)!;
     expect(paragraph).toContain("sigfaible_debits.csv");
     expect(paragraph.toLowerCase()).toContain("mt_po");
     expect(readlinkSync(join(folder, "data/snapshots/2610"))).toBe(before);
     writeFileSync(file, text);
-    expect(statesOf(vigie(folder, "run", "--no-site").document)).toEqual(all("fresh"));
+    expect(statesOf(vigie(folder, "run", "--until", "tables").document)).toEqual(all("fresh"));
   });
 });
