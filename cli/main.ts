@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import { asVigieError } from "../loaders/systemError.js";
 import { VigieError } from "../src/lib/error.js";
+import { auditCommand } from "./commands/audit.js";
 import { compareCommand } from "./commands/compare.js";
 import { demoCommand } from "./commands/demo.js";
 import { diffCommand } from "./commands/diff.js";
@@ -13,6 +14,7 @@ import { logitCommand } from "./commands/logit.js";
 import { protectCommand } from "./commands/protect.js";
 import { recalibrateCommand } from "./commands/recalibrate.js";
 import { rejectsCommand } from "./commands/rejects.js";
+import { reportCommand } from "./commands/report.js";
 import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
 import { siteCommand } from "./commands/site.js";
@@ -65,6 +67,8 @@ function program(terminal: Terminal): Command {
     statusCommand,
     diffCommand,
     journalCommand,
+    auditCommand,
+    reportCommand,
   ];
   for (const command of commands) root.addCommand(command(terminal));
   return root.helpCommand(false);

@@ -2,8 +2,13 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { parsePerimeter } from "../../loaders/agents/perimeter.js";
 import type { StepName } from "../../loaders/flow.js";
+import { readEditor } from "../../src/data/editor.js";
+import { readTable } from "../../src/data/tables.js";
 import { RIGHTS, type Rights } from "../../src/lib/agents.js";
+import type { BudgetTable } from "../../src/lib/budget/budgetTable.js";
 import { VigieError } from "../../src/lib/error.js";
+import { formatCount } from "../../src/lib/format/plural.js";
+import { missingFacts } from "../../src/lib/site/editor.js";
 import type { AgentSpace } from "../flow/places.js";
 import { Flow } from "../flow/runner.js";
 import {
@@ -16,6 +21,7 @@ import {
 } from "../options.js";
 import { createCommand } from "../program.js";
 import { observe } from "../report.js";
+import { budgetDiscrepancies } from "../site/discrepancies.js";
 import type { Terminal } from "../terminal.js";
 import { DEFAULT_SPEC } from "./steps.js";
 
@@ -73,6 +79,12 @@ async function site(options: Options, terminal: Terminal): Promise<void> {
   const flow = new Flow({ places, batch, spec, audience, ...(space ? { space } : {}) });
   const reports = await flow.run(STEPS[audience], { observer: observe(terminal) });
   const report = reports.at(-1)!;
+  if (audience === "public") sayMissing(terminal);
+  for (const discrepancy of budgetDiscrepancies(
+    readTable<BudgetTable>("budget.json", join(places.tables, batch)),
+  )) {
+    terminal.say(discrepancy);
+  }
   const directory = join(places.dist, audience);
   const scope = space && { perimeter: space.perimeter.key, rights: space.rights };
   const coverage = space ? `, ${space.perimeter.label}, ${RIGHTS[space.rights].label},` : "";
@@ -85,6 +97,15 @@ async function site(options: Options, terminal: Terminal): Promise<void> {
   const { address } = await serveSite(directory, { port: options.port });
   terminal.say(`Site du lot ${batch}${coverage} : ${address} (Ctrl+C pour arrêter)`);
   terminal.document({ batch, audience, directory, address, ...scope, ...report });
+}
+
+/** The law wants an editor, a director and a host named before the public comes in. */
+function sayMissing(terminal: Terminal): void {
+  const missing = missingFacts(readEditor());
+  if (missing.length === 0) return;
+  terminal.say(
+    `Avant l’ouverture au public, complétez site.json (${formatCount(missing.length, "mention manque", "mentions manquent")}) : ${missing.join(" ; ")}.`,
+  );
 }
 
 /** Perimeter and rights of a site of agents; the public site has none, and says so. */

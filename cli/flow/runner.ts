@@ -11,6 +11,7 @@ import { formerLists } from "../../models/lists/former.js";
 import { modelId } from "../../models/modelId.js";
 import type { ProgressEvent } from "../../src/lib/progress.js";
 import { timestamp } from "../clock.js";
+import { siteSettings } from "../site/settings.js";
 import { ACTIONS, digest, type StepParameters } from "./actions.js";
 import { sourcesOf } from "./code.js";
 import { eventOf } from "./events.js";
@@ -131,7 +132,11 @@ export class Flow {
 
   async #state(step: Step): Promise<LockedStep> {
     return {
-      parameters: { ...this.options.parameters?.[step.name], ...this.#spaceParameters(step) },
+      parameters: {
+        ...this.options.parameters?.[step.name],
+        ...this.#spaceParameters(step),
+        ...(step.module === SITE_MODULE ? siteSettings() : {}),
+      },
       code: await this.#code(step),
       inputs: await this.#fingerprinter.of(this.#paths(step.reads)),
       outputs: await this.#fingerprinter.of(this.#paths(step.writes)),
@@ -171,6 +176,9 @@ export class Flow {
     return { perimeter: space.perimeter.key, rights: space.rights };
   }
 }
+
+/** Module of the steps that build a site, whose settings are in the environment. */
+const SITE_MODULE = "cli/site/build.ts";
 
 function stepsNamed(names: readonly StepName[]): Step[] {
   return STEPS.filter(({ name }) => names.includes(name));

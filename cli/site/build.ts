@@ -7,12 +7,21 @@ import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
 import type { BatchTable } from "../../src/lib/tables.js";
 import { exclusively } from "../flow/exclusive.js";
+import { siteAddress } from "./announce/address.js";
+import { announce } from "./announce/announce.js";
+import { publications } from "./announce/publications.js";
 import { emptyCache, placeAgentTables, placeTables } from "./cache.js";
 import { checkSite } from "./check.js";
-import { copyDiffusion, placeDiffusionTable } from "./diffusion.js";
+import { copyApi, copyDiffusion, placeDiffusionTable } from "./diffusion.js";
+import { placeEditor } from "./editor.js";
 import { listFiles } from "./files.js";
 import { finishAsset, finishPage } from "./finish.js";
+import type { Dress } from "./frame/frame.js";
+import { publishStateSheet } from "./frame/stateSheet.js";
+import { siteTheme, type Theme } from "./frame/theme.js";
 import { gatherModules } from "./gather.js";
+import { writeHostFiles } from "./hosts/hosts.js";
+import { prerender } from "./prerender/prerender.js";
 import { nextFolder, publish, recover } from "./publish.js";
 import { PAGES } from "./repository.js";
 import { runFramework } from "./runFramework.js";
@@ -29,12 +38,16 @@ export interface SiteOptions {
   progress?: Progress;
   /** Root of the pages; `src` by default. */
   pages?: string;
+  /** What `VIGIE_THEME` asks by default. */
+  theme?: Theme;
 }
 
 export interface SiteSummary {
   pages: number;
   files: number;
   bytes: number;
+  /** What the entity that deploys has yet to say of itself, in words. */
+  toComplete: string[];
   /** Seconds by stage. */
   seconds: Record<Stage, number>;
 }
@@ -55,13 +68,14 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
 }
 
 async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSummary> {
-  const { batch, progress = () => {} } = options;
+  const { batch, progress = () => {}, theme = siteTheme() } = options;
   const [out, tables] = [resolve(options.out), resolve(options.tables)];
   const agents = options.agents && resolve(options.agents);
   const next = nextFolder(out);
   const shown = readTable<BatchTable>("batch.json", tables);
   if (shown.batch !== batch) throw otherBatch(tables, shown.batch, batch);
   const watch = stopwatch();
+  let toComplete: string[] = [];
   await makeFolder(dirname(out));
   await recover(out);
   try {
@@ -70,17 +84,27 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
       await emptyCache(pages);
       await placeTables(pages, tables);
       await placeDiffusionTable(pages, tables, !agents);
+      toComplete = await placeEditor(pages);
       if (agents) await placeAgentTables(pages, agents);
-      return runFramework({ pages, output: next, date: shown.date, tables, agents }, progress);
+      const order = { pages, output: next, date: shown.date, tables, agents, theme };
+      return runFramework(order, progress);
     });
     await watch.time("finish", async () => {
       await gatherModules(next);
-      await finishFiles(next);
+      // Sheets of companies are for agents with a browser of today, and number thousands.
+      if (!agents) await prerender(next);
+      await finishFiles(next, await dressOf(theme, next));
+      await copyApi(tables, next);
       if (!agents) await copyDiffusion(tables, batch, next);
+      await writeHostFiles(next);
+      const base = agents ? {} : { base: siteAddress() };
+      const { date } = shown;
+      await announce(next, { ...base, date, publications: publications(tables, shown) });
     });
     await watch.time("check", () => checkSite(next, agents ? listedSirens(agents) : []));
     await publish(out);
-    return { pages: paths.length, ...(await measure(out)), seconds: watch.seconds };
+    const size = await measure(out);
+    return { pages: paths.length, ...size, toComplete, seconds: watch.seconds };
   } catch (error) {
     await rm(next, { recursive: true, force: true });
     throw error;
@@ -90,13 +114,19 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
   }
 }
 
-async function finishFiles(folder: string): Promise<void> {
+async function dressOf(theme: Theme, site: string): Promise<Dress> {
+  return theme === "etat" ? { theme, sheet: await publishStateSheet(site) } : { theme };
+}
+
+async function finishFiles(folder: string, dress: Dress): Promise<void> {
   for (const file of await listFiles(folder)) {
     const path = join(folder, file);
-    const finish = file.endsWith(".html") ? finishPage : finishAsset;
-    if (/\.html$|^(_observablehq|_import)\/.*\.(js|css)$/.test(file)) {
-      await writeFile(path, finish(await readFile(path, "utf8"), file));
-    }
+    if (!/\.html$|^(_observablehq|_import)\/.*\.(js|css)$/.test(file)) continue;
+    const text = await readFile(path, "utf8");
+    await writeFile(
+      path,
+      file.endsWith(".html") ? finishPage(text, file, dress) : finishAsset(text),
+    );
   }
 }
 

@@ -1,6 +1,5 @@
-import { posix } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import { packageOf, SHARED } from "./libraries.js";
+import { packageOf } from "./libraries.js";
 import { REPOSITORY } from "./repository.js";
 
 /** Same targets as Framework's own client (`dist/rollup.js`). */
@@ -33,18 +32,10 @@ const quietHandlers: Plugin = {
 };
 
 /**
- * One installed library as one minified ES module for browsers. The shared libraries stay imports,
- * by relative path between the cache folders that `folders` gives (`d3` → `d3@7.9.2`).
+ * One installed library as one minified ES module for browsers, with only what it uses of those it
+ * needs: Plot carries half of d3, and a page that shows a chart asks for one file less.
  */
-export async function bundleLibrary(
-  name: string,
-  folders: ReadonlyMap<string, string>,
-): Promise<string> {
-  const external = SHARED.filter((shared) => shared !== name);
-  const paths = external.map((shared): [string, string] => [
-    shared,
-    `${posix.relative(folders.get(name)!, folders.get(shared)!)}/_esm.js`,
-  ]);
+export async function bundleLibrary(name: string): Promise<string> {
   const result = await build({
     configFile: false,
     envDir: false,
@@ -59,8 +50,7 @@ export async function bundleLibrary(
       lib: { entry: packageOf(name), formats: ["es"], fileName: "library" },
       rolldownOptions: {
         input: packageOf(name),
-        external,
-        output: { minify: true, codeSplitting: false, paths: Object.fromEntries(paths) },
+        output: { minify: true, codeSplitting: false },
       },
     },
   });

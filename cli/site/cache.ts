@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AGENTS_LIST, listedSirens, sheetFile } from "../../src/data/agents.js";
 import { NAMED_TABLES } from "../../src/data/namedTables.js";
+import { readReports } from "../../src/data/reports.js";
 import { readTableText } from "../../src/data/tables.js";
 import { readTotals } from "../../src/data/totals.js";
 
@@ -20,8 +21,14 @@ const TABLES = [
   "survie.json",
   "provenance.json",
   "modele.json",
+  "modeles.json",
   "donnees.json",
   "imports.json",
+  "impact.json",
+  "effet.json",
+  "besoins.json",
+  "budget.json",
+  "engagements.json",
   "dictionnaire.json",
 ];
 
@@ -52,6 +59,7 @@ export async function placeTables(pages: string, tables: string): Promise<void> 
   for (const [name, table] of NAMED_TABLES.territoires) {
     await place(pages, `totaux/${name}.json`, readTotals(table, tables));
   }
+  await place(pages, "rapports.json", JSON.stringify(readReports(tables)));
 }
 
 /** The same for the list and the sheets of agents, below `data/agents`. */

@@ -1,6 +1,7 @@
 import { constants, existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { API } from "../../loaders/tables/api/apiFiles.js";
 import { readDiffusion } from "../../src/data/diffusion.js";
 import { isBatchKey } from "../../src/lib/batch.js";
 import { DIFFUSION, LATEST } from "../../src/lib/diffusion/addresses.js";
@@ -29,6 +30,12 @@ export async function copyDiffusion(tables: string, batch: string, site: string)
     const earlier = join(batches, key, DIFFUSION);
     if (key < batch && existsSync(earlier)) await copy(earlier, join(site, DIFFUSION, key));
   }
+}
+
+/** Copies the static API of the batch to the root of the site. */
+export async function copyApi(tables: string, site: string): Promise<void> {
+  const own = join(tables, API);
+  if (existsSync(own)) await copy(own, join(site, API));
 }
 
 /** Shares the blocks of the disk where the file system can. */

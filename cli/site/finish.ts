@@ -1,4 +1,6 @@
 import { VigieError } from "../../src/lib/error.js";
+import { nonBreakingHtml } from "../../src/lib/format/typography.js";
+import { type Dress, NEUTRAL, withFrame } from "./frame/frame.js";
 import { policyMeta } from "./policy.js";
 
 /** One change to the HTML that Framework writes: what it looks for must be there. */
@@ -9,23 +11,21 @@ interface Change {
   optional?: true;
 }
 
-const SKIP_LINK_STYLE =
-  ".lien-evitement:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}" +
-  ".lien-evitement:focus{position:fixed;top:.5rem;left:.5rem;z-index:10;padding:.5rem 1rem;background:var(--theme-background)}" +
-  "@media print{.lien-evitement{display:none}}";
-
 const CHANGES: readonly Change[] = [
-  { from: "<html>", to: '<html lang="fr">' },
+  { from: "<html", to: '<html lang="fr"' },
+  // What a page says is in its HTML: its scripts must not delay its first paint.
+  {
+    from: /<link rel="modulepreload"(?! fetchpriority)/g,
+    to: '<link rel="modulepreload" fetchpriority="low"',
+    optional: true,
+  },
   // Zoom must stay possible: RGAA 4.1, criterion 10.4 (WCAG 2.1, 1.4.4).
   { from: ", initial-scale=1, maximum-scale=1", to: ", initial-scale=1" },
   { from: /<meta name="generator"[^>]*>\n/, to: "" },
-  // Skip link, seen when it has the focus: RGAA 4.1, criterion 12.7.
   {
-    from: "<body>",
-    to: '<body>\n<a class="lien-evitement" href="#observablehq-main">Aller au contenu</a>',
+    from: '<main id="observablehq-main"',
+    to: '<main role="main" id="observablehq-main" tabindex="-1"',
   },
-  { from: "</head>", to: `<style>${SKIP_LINK_STYLE}</style>\n</head>` },
-  { from: '<main id="observablehq-main"', to: '<main id="observablehq-main" tabindex="-1"' },
   {
     from: 'type="checkbox" title="Toggle sidebar"',
     to: 'type="checkbox" title="Afficher ou masquer le menu" aria-label="Afficher le menu"',
@@ -35,11 +35,6 @@ const CHANGES: readonly Change[] = [
   {
     from: /<label id="observablehq-sidebar-close"[^>]*><\/label>/,
     to: '<li style="position: static">$&</li>',
-    optional: true,
-  },
-  {
-    from: '<nav id="observablehq-sidebar"',
-    to: '<nav id="observablehq-sidebar" aria-label="Menu principal"',
     optional: true,
   },
   {
@@ -60,24 +55,26 @@ const CHANGES: readonly Change[] = [
   // Framework leaves an empty landmark where a page has no second-level heading.
   { from: /<aside id="observablehq-toc"[^>]*>\n<nav><\/nav>\n<\/aside>\n/, to: "", optional: true },
   {
-    from: '<footer id="observablehq-footer">\n<nav>',
-    to: '<footer id="observablehq-footer">\n<nav aria-label="Pages précédente et suivante">',
+    from: '<div id="observablehq-footer">\n<nav>',
+    to: '<div id="observablehq-footer">\n<nav aria-label="Pages précédente et suivante">',
     optional: true,
   },
 ];
 
 /**
- * Finishes one page as Framework 1.13 writes it: language, zoom, French labels, names of landmarks,
- * a skip link, no date of files, and a content security policy with the hashes of its own scripts.
+ * Finishes one page as Framework 1.13 writes it: frame, language, zoom, French labels and
+ * spaces, names of
+ * landmarks, no date of files, and a content security policy with the hashes of its own scripts.
  * Same input, same bytes. Throws a VigieError when Framework's HTML is not the one expected.
  */
-export function finishPage(html: string, path: string): string {
-  let page = withoutFileDates(html);
+export function finishPage(html: string, path: string, dress: Dress = NEUTRAL): string {
+  let page = withFrame(withoutFileDates(html), path, dress);
   for (const { from, to, optional } of CHANGES) {
     const found = typeof from === "string" ? page.includes(from) : from.test(page);
     if (!found && !optional) throw unexpected(path, String(from));
     page = page.replace(from, to);
   }
+  page = page.replace(/<body>[\s\S]*/, nonBreakingHtml);
   const charset = '<meta charset="utf-8">';
   if (!page.includes(charset)) throw unexpected(path, charset);
   return page.replace(charset, () => `${charset}\n${policyMeta(page)}`);

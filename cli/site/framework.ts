@@ -3,7 +3,9 @@ import "./oneWindow.js";
 import { build, FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import { normalizeConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
 import { agentsFolder, listedNames } from "../../src/data/agents.js";
-import { PAGE_TITLES } from "../../src/data/pageTitles.js";
+import { PAGE_TITLES, reportTitles } from "../../src/data/pageTitles.js";
+import { readTable } from "../../src/data/tables.js";
+import type { BatchTable } from "../../src/lib/tables.js";
 import { attempts } from "./denyNetwork.js";
 
 /** Entry of the process that runs Framework; started by `runFramework.ts`, answers by a message. */
@@ -39,6 +41,7 @@ config.paths = async function* () {
 const agents = agentsFolder();
 const names = new Map([
   ...PAGE_TITLES,
+  ...reportTitles(readTable<BatchTable>("batch.json").asOf),
   ...(agents ? listedNames(agents) : []).map(({ siren, name }): [string, string] => [
     `/agents/${siren}`,
     `${name} (${siren})`,

@@ -30,9 +30,6 @@ export const ASSETS: Readonly<Record<string, readonly string[]>> = {
   "duckdb-wasm": ["dist/duckdb-browser-eh.worker.js", "dist/duckdb-eh.wasm.gz"],
 };
 
-/** Kept in their own file, so that two libraries that need one do not both carry a copy of it. */
-export const SHARED = ["d3"] as const;
-
 /**
  * Names for which Framework's client always asks a version, used or not, because it offers them as
  * free names (`dist/client/stdlib/recommendedLibraries.js`, `sampleDatasets.js`) or file methods.

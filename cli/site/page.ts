@@ -55,7 +55,8 @@ export function pageProblems(
     }
   }
   for (const link of new Set(page.links)) {
-    const problem = isExternal(link) || isInline(link) ? undefined : linkProblem(file, link, pages);
+    const problem =
+      isExternal(link) || isInline(link) ? undefined : linkProblem(file, link, pages, published);
     if (problem) problems.push(`${file} : ${problem}`);
   }
   return problems;
@@ -65,8 +66,10 @@ function linkProblem(
   file: string,
   link: string,
   pages: ReadonlyMap<string, Page>,
+  published: ReadonlySet<string>,
 ): string | undefined {
   const { path, anchor } = resolveAddress(file, link);
+  if (published.has(path) && !pages.has(path)) return undefined;
   const target = [path, `${path}.html`, posix.join(path, "index.html")].find((p) => pages.has(p));
   if (!target) return `lien sans page ${link}`;
   if (anchor && !pages.get(target)!.anchors.has(anchor)) return `lien sans ancre ${link}`;

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
+import type { Theme } from "./frame/theme.js";
 import type { FrameworkAnswer, FrameworkOrder } from "./framework.js";
 import { REPOSITORY } from "./repository.js";
 
@@ -22,7 +23,7 @@ const DENY_NETWORK = new URL("./denyNetwork.ts", import.meta.url).href;
  * the paths of the pages. Throws a VigieError when Framework fails, hangs, or asked for the network.
  */
 export async function runFramework(
-  order: FrameworkOrder & { tables: string; agents?: string | undefined },
+  order: FrameworkOrder & { tables: string; agents?: string | undefined; theme?: Theme },
   progress: Progress,
   timeoutSeconds = TIMEOUT_SECONDS,
 ): Promise<string[]> {
@@ -35,6 +36,7 @@ export async function runFramework(
       ...process.env,
       VIGIE_TABLES: order.tables,
       VIGIE_AGENTS: order.agents ?? "",
+      VIGIE_THEME: order.theme ?? "",
       OBSERVABLE_TELEMETRY_DISABLE: "1",
     },
   });

@@ -37,7 +37,7 @@ export async function vendorLibraries(pages: string): Promise<{ reused: boolean 
 
   const files = new Map<string, string | Buffer>();
   for (const name of LIBRARIES) {
-    files.set(`${folders.get(name)}/_esm.js`, await bundleLibrary(name, folders));
+    files.set(`${folders.get(name)}/_esm.js`, await bundleLibrary(name));
     for (const asset of ASSETS[name] ?? []) {
       files.set(`${folders.get(name)}/${asset}`, readAsset(name, asset));
     }

@@ -353,6 +353,7 @@ export const LAYOUTS = {
       "Id GA",
       "Thème choisi sur le site",
       "Option choisie sur le site",
+      "Id de l’établissement",
       "SIRET",
       "Commune",
       "Région de l’établissement",

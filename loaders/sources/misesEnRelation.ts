@@ -22,8 +22,8 @@ const answered = (description: string) =>
 
 /**
  * Matches of Place des Entreprises, one a line: a need sent to an expert. What names or leads to a
- * company or a person is refused at the door. Distinct companies cannot be counted, the SIRET being
- * among what is refused: needs and requests are.
+ * company or a person is refused at the door, the SIRET among it: distinct companies are counted by
+ * the number that the service gives an establishment, where the export has it (§1.7).
  */
 export const misesEnRelation: Source = {
   name: "mises_en_relation",
@@ -47,6 +47,7 @@ export const misesEnRelation: Source = {
   labels: {
     date_sollicitation: ["Date de sollicitation", "Date de création de la sollicitation"],
     id_sollicitation: ["Id de la sollicitation"],
+    id_etablissement: ["Id de l’établissement"],
     type_source: ["Type de source"],
     intitule_source: ["Intitulé de la source"],
     detail_source: ["Détail de la source"],
@@ -82,6 +83,10 @@ export const misesEnRelation: Source = {
   schema: z.object({
     date_sollicitation: when("Dépôt de la demande ; vide après la visite d’un conseiller"),
     id_sollicitation: text().meta({ description: "Numéro de la demande", unit: "identifiant" }),
+    id_etablissement: text({ optionalColumn: true }).meta({
+      description: "Numéro de l’établissement dans le service, que rien ne relie à un SIRET",
+      unit: "identifiant",
+    }),
     type_source: expanded(
       { Iframe: "iframe", API: "api", "Google Ads": "googleads", Campagne: "campaign" },
       { optionalColumn: true },

@@ -1,4 +1,4 @@
-import { ALL_SECTORS, NAF_NODES, nodesOfLevel } from "../../src/lib/naf.js";
+import { a10OfLeaf } from "../../src/lib/naf.js";
 import { type DuckDBConnection, queryRows } from "../duckdb.js";
 import { ENTRIES } from "./entries.js";
 
@@ -71,7 +71,7 @@ export async function survivalCells(connection: DuckDBConnection): Promise<Survi
   );
   const cells = new Map<string, SurvivalCell>();
   for (const { leaf, ...row } of rows) {
-    const sector = A10_OF_LEAF.get(leaf)!;
+    const sector = a10OfLeaf(leaf);
     const key = [row.year, row.region, sector, row.fate].join(" ");
     const cell = cells.get(key);
     if (cell) cell.companies += row.companies;
@@ -79,12 +79,3 @@ export async function survivalCells(connection: DuckDBConnection): Promise<Survi
   }
   return [...cells.values()];
 }
-
-const A10_OF_LEAF = new Map(
-  NAF_NODES.filter(({ code }) => code !== ALL_SECTORS).flatMap(({ code, divisions }) => {
-    const a10 = nodesOfLevel("A10").find(
-      ({ divisions: [from, to] }) => from <= divisions[0] && to >= divisions[1],
-    );
-    return a10 ? [[code, a10.code] as const] : [];
-  }),
-);

@@ -12,12 +12,19 @@ import { type DiffusionOptions, writeDiffusion } from "../diffusion/writeDiffusi
 import { type DuckDBConnection, withDuckDB } from "../duckdb.js";
 import { openSnapshot } from "../snapshot.js";
 import { adjustmentsTable } from "./adjustmentsTable.js";
+import { apiFiles } from "./api/apiFiles.js";
 import { batchTable } from "./batchTable.js";
+import { budgetTable } from "./budget/budgetTable.js";
 import { readCube } from "./cube.js";
+import { engagementsTable } from "./duties/engagementsTable.js";
+import { effectTable } from "./effect/effectTable.js";
 import { evaluationTable } from "./evaluationTable.js";
 import { homeTable } from "./homeTable.js";
+import { impactTable } from "./impact/impactTable.js";
 import { importsTable, pastManifests } from "./importsTable.js";
 import { levelsTable, readLevelCounts } from "./levelsTable.js";
+import { modelsTable } from "./models/modelsTable.js";
+import { needsTable } from "./needs/needsTable.js";
 import { openLevels } from "./openLevels.js";
 import { openRatios } from "./openRatios.js";
 import { openSeries } from "./openSeries.js";
@@ -74,28 +81,43 @@ export async function buildTables({
 }: TablesOptions): Promise<TablesSummary> {
   requireScores(modelFile, scores);
   const model = JSON.parse(await readFile(modelFile, "utf8")) as Model;
-  const { manifest, cube, counts, fates, ratios, imports } = await withDuckDB(
-    async (connection) => {
-      const opened = await openSnapshot(connection, snapshot);
-      await createScope(connection, opened);
-      return {
-        manifest: opened,
-        cube: await readCube(connection, progress),
-        counts: await readLevelCounts(connection, scores),
-        fates: await survivalCells(connection),
-        ratios: await ratioQuantiles(connection),
-        imports: await importsTable(
-          connection,
-          snapshot,
-          opened,
-          await pastManifests(snapshot, opened),
-        ),
-      };
-    },
-  );
+  const highs = await loadHighs();
+  const {
+    manifest,
+    cube,
+    counts,
+    fates,
+    ratios,
+    imports,
+    impact,
+    effect,
+    needs,
+    budget,
+    engagements,
+  } = await withDuckDB(async (connection) => {
+    const opened = await openSnapshot(connection, snapshot);
+    await createScope(connection, opened);
+    return {
+      manifest: opened,
+      cube: await readCube(connection, progress),
+      counts: await readLevelCounts(connection, scores),
+      fates: await survivalCells(connection),
+      ratios: await ratioQuantiles(connection),
+      imports: await importsTable(
+        connection,
+        snapshot,
+        opened,
+        await pastManifests(snapshot, opened),
+      ),
+      impact: await impactTable(connection, opened, highs),
+      effect: await effectTable(connection, opened, highs),
+      needs: await needsTable(connection, opened, highs),
+      budget: await budgetTable(connection, opened),
+      engagements: await engagementsTable(connection, opened),
+    };
+  });
   const released = previous ? await ReleasedCells.read(previous) : undefined;
   const shown = await protectCube(cube, released, progress);
-  const highs = await loadHighs();
   const levels = levelsTable(counts, highs);
   const survival = survivalTable(fates, highs);
   // The classes of turnover are for the open data: a page shows all of them together.
@@ -132,10 +154,17 @@ export async function buildTables({
         adjustments: await adjustmentsTable(scores),
       },
     ],
+    ["modeles.json", await modelsTable(modelFile)],
     ["imports.json", imports],
+    ["impact.json", impact],
+    ["effet.json", effect],
+    ["besoins.json", needs],
+    ["budget.json", budget],
+    ["engagements.json", engagements],
     ["dictionnaire.json", await buildDictionary()],
     ["batch.json", batch],
     [RELEASED_FILE, ReleasedCells.of(cube.months, shown)],
+    ...apiFiles(publication, impact),
   ]);
   const files = await publish(out, tables, (folder) =>
     withDuckDB((connection) =>

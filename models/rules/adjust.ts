@@ -1,9 +1,9 @@
 import { adjusted, rise } from "../../src/lib/adjustment.js";
 import type { Group } from "../../src/lib/groups.js";
 import type { Level } from "../../src/lib/levels.js";
+import { type Rule, rulesFor } from "../../src/lib/rules/rule.js";
 import { type Frame, measure } from "../frame.js";
 import type { Prediction } from "../score/predict.js";
-import { type Rule, rulesFor } from "./rule.js";
 
 /** Level of a company before and after the rules. */
 export interface Adjustment {

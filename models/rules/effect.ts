@@ -3,10 +3,11 @@ import { type DeclaredRule, rise } from "../../src/lib/adjustment.js";
 import { closest } from "../../src/lib/closest.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { Level } from "../../src/lib/levels.js";
+import type { Rule } from "../../src/lib/rules/rule.js";
+import { RULES } from "../../src/lib/rules/rules.js";
 import { judge } from "../score/judge.js";
 import { type Adjustment, adjustLevels } from "./adjust.js";
-import type { Rule } from "./rule.js";
-import { declaredRules, RULES } from "./rules.js";
+import { declaredRules } from "./rules.js";
 
 export interface RulesEffectOptions {
   /** `features.parquet` of the batch. */

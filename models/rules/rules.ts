@@ -1,12 +1,7 @@
 import type { DeclaredRules } from "../../src/lib/adjustment.js";
+import { isInForce, type Rule } from "../../src/lib/rules/rule.js";
+import { RULES } from "../../src/lib/rules/rules.js";
 import { variable } from "../features/families.js";
-import { CURRENT } from "./current.js";
-import { psf2021 } from "./psf2021.js";
-import { RECOVERY_2022 } from "./recovery2022.js";
-import { isInForce, type Rule } from "./rule.js";
-
-/** Every adjustment there ever was, in the order of the lists they were made for. */
-export const RULES: readonly Rule[] = [psf2021, ...RECOVERY_2022, ...CURRENT];
 
 /** Those that hold for the list of a month, `YYYY-MM`. */
 export function rulesOf(month: string, rules: readonly Rule[] = RULES): Rule[] {

@@ -1,11 +1,11 @@
 import { type DuckDBConnection, literal } from "../../loaders/duckdb.js";
 import type { Level } from "../../src/lib/levels.js";
 import type { Model } from "../../src/lib/model.js";
+import type { Rule } from "../../src/lib/rules/rule.js";
 import { type Bars, levelAt } from "../../src/lib/thresholds.js";
 import { actionableInputs } from "../counterfactual/inputs.js";
 import { type Frame, readFrame } from "../frame.js";
 import { rulesRead } from "../rules/adjust.js";
-import type { Rule } from "../rules/rule.js";
 import { rulesOf } from "../rules/rules.js";
 import { checkVariables } from "./applicable.js";
 import { barsOf } from "./bars.js";

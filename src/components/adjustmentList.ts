@@ -3,6 +3,7 @@ import { type DeclaredRule, type DeclaredRules, effectInWords } from "../lib/adj
 import { formatMonthLong, formatPeriod } from "../lib/format/calendar.js";
 import { formatCount } from "../lib/format/plural.js";
 import { nonBreaking } from "../lib/format/typography.js";
+import { folded } from "./folded.js";
 
 /** The expert rules in force in the month scored, then, folded, those that are not. */
 export function adjustmentList(declared: DeclaredRules | null): HTMLElement {
@@ -17,7 +18,10 @@ export function adjustmentList(declared: DeclaredRules | null): HTMLElement {
     ${
       other.length === 0
         ? ""
-        : html`<details class="data"><summary>${formatCount(other.length, "règle qui ne s’applique pas", "règles qui ne s’appliquent pas")} à ce mois</summary>${cards(other)}</details>`
+        : folded(
+            `${formatCount(other.length, "règle qui ne s’applique pas", "règles qui ne s’appliquent pas")} à ce mois`,
+            () => cards(other),
+          )
     }
   </div>`;
 }

@@ -3,6 +3,8 @@ import { toCsv } from "../lib/csv.js";
 import { nonBreaking } from "../lib/format/typography.js";
 import { type DataTable, dataTable } from "./dataTable.js";
 import { savePng, saveText, standaloneSvg } from "./download.js";
+import { folded } from "./folded.js";
+import { lightenDrawing } from "./lightenDrawing.js";
 import { type Source, sourceLine } from "./sourceLine.js";
 
 export interface Figure<Row> {
@@ -51,7 +53,7 @@ export function figure<Row>({
     ${controls ?? ""}${drawing}
     ${notes.map((note) => html`<p class="note-line">${nonBreaking(note)}</p>`)}
     ${sourceLine(source)}
-    ${tableDetails(data)}
+    ${folded("Voir les données", () => dataTable(data))}
     <p class="downloads">Télécharger :
       <button type="button" onclick=${() => saveText(`${file}.csv`, "text/csv;charset=utf-8", toCsv(data.columns, data.rows))}>CSV</button>
       <button type="button" onclick=${() => {
@@ -66,19 +68,13 @@ export function figure<Row>({
   </figure>`;
 }
 
-/** The table is built when it is first opened, so that a page stays light. */
-function tableDetails<Row>(data: DataTable<Row>): HTMLElement {
-  const details = html`<details class="data"><summary>Voir les données</summary></details>`;
-  details.addEventListener("toggle", () => details.append(dataTable(data)), { once: true });
-  return details;
-}
-
 /** Marks inside the image have no name of their own: Plot’s labels on groups would be read as noise. */
 function asImage(chart: SVGElement, label: string): SVGElement {
   for (const node of chart.querySelectorAll("[aria-label], [aria-description]")) {
     node.removeAttribute("aria-label");
     node.removeAttribute("aria-description");
   }
+  lightenDrawing(chart);
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", label);
   return chart;

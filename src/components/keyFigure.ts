@@ -9,8 +9,10 @@ export interface KeyFigure {
   /** Comparison in words: « en hausse de 3,2 % sur un an ». */
   comparison?: string;
   judgement?: "favourable" | "unfavourable" | "neutral";
-  /** Anchor of the definition on the page of data. */
+  /** Anchor of the definition on its page. */
   anchor: string;
+  /** Path of the page of definitions; that of data by default. */
+  page?: string;
 }
 
 const JUDGEMENTS = { favourable: "évolution favorable", unfavourable: "évolution défavorable" };
@@ -20,7 +22,14 @@ export function keyFigures(figures: readonly KeyFigure[]): HTMLElement {
   return html`<ul class="key-figures">${figures.map(keyFigure)}</ul>`;
 }
 
-function keyFigure({ label, value, comparison = "", judgement, anchor }: KeyFigure): HTMLElement {
+function keyFigure({
+  label,
+  value,
+  comparison = "",
+  judgement,
+  anchor,
+  page = "donnees",
+}: KeyFigure): HTMLElement {
   const verdict = judgement && judgement !== "neutral" ? JUDGEMENTS[judgement] : undefined;
   return html`<li class="key-figure">
     <span class="key-figure-label">${nonBreaking(label)}</span>
@@ -28,6 +37,6 @@ function keyFigure({ label, value, comparison = "", judgement, anchor }: KeyFigu
     <span class="key-figure-comparison">${nonBreaking(comparison)}${
       verdict ? html`, <span class="${judgement}">${verdict}</span>` : ""
     }</span>
-    <a href="${siteLink(`donnees#${anchor}`)}" aria-label="Définition : ${label}">Définition</a>
+    <a href="${siteLink(`${page}#${anchor}`)}" aria-label="Définition : ${label}">Définition</a>
   </li>`;
 }

@@ -6,8 +6,11 @@ import { nonBreaking } from "../lib/format/typography.js";
 import type { Indicator } from "../lib/indicators.js";
 import { indicatorOf } from "../lib/labels.js";
 import type { ProvenanceTable } from "../lib/tables.js";
+import { folded } from "./folded.js";
 
 type Way = ProvenanceTable["indicators"][number];
+
+const QUESTION = "D’où vient ce chiffre ?";
 
 /** Definition of an indicator, then its way from the files received to the cells published. */
 export function provenance(
@@ -15,13 +18,13 @@ export function provenance(
   way: Way | undefined,
   batch: string,
 ): HTMLElement {
+  const list = () =>
+    html`<ol class="small">${steps({ id, formula }, way, batch).map((step) => html`<li>${nonBreaking(step)}</li>`)}</ol>`;
   return html`<section id="${id}">
     <h4>${label}</h4>
     <p>${nonBreaking(definition)}</p>
     <p class="small">${nonBreaking(`Unité : ${unit}. Source : ${source}. À savoir : ${caveat.replace(/^./, (letter) => letter.toLowerCase())}`)}</p>
-    <details class="data"><summary>D’où vient ce chiffre ?<span class="unseen"> ${label}</span></summary>
-      <ol class="small">${steps({ id, formula }, way, batch).map((step) => html`<li>${nonBreaking(step)}</li>`)}</ol>
-    </details>
+    ${folded(QUESTION, list, `${QUESTION} ${label}`)}
   </section>`;
 }
 

@@ -22,7 +22,7 @@ export interface Series {
 export interface TrendChart {
   months: readonly string[];
   series: readonly Series[];
-  indicator: Indicator;
+  indicator: Pick<Indicator, "kind" | "unit">;
   /** Months from which the series is not comparable with what precedes. */
   breaks?: readonly { month: string; label: string }[];
 }

@@ -259,3 +259,17 @@ export function leafOfApeSql(ape: string): string {
   );
   return `CASE ${cases.join(" ")} END`;
 }
+
+/** Code of the A10 sector that holds a leaf. */
+export function a10OfLeaf(leaf: string): string {
+  return A10_OF_LEAF.get(leaf)!;
+}
+
+const A10_OF_LEAF = new Map(
+  NAF_NODES.filter(({ code }) => code !== ALL_SECTORS).flatMap(({ code, divisions }) => {
+    const a10 = nodesOfLevel("A10").find(
+      ({ divisions: [from, to] }) => from <= divisions[0] && to >= divisions[1],
+    );
+    return a10 ? [[code, a10.code] as const] : [];
+  }),
+);

@@ -1,47 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/** Nothing that calls home, no profile kept; a sandbox needs rights that containers do not give. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-/**
- * Path of a Chromium: `CHROMIUM_PATH`, one on the `PATH`, or one that Playwright has downloaded.
- * Throws an error that says how to get one.
- */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const chosen = env.CHROMIUM_PATH;
-  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH : ${chosen} n’existe pas.`);
-  const folders = (env.PATH ?? "").split(delimiter);
-  const installed = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found =
-    chosen ?? [...installed, ...playwrightBrowsers(env)].find((path) => existsSync(path));
-  if (found) return found;
-  throw new Error(
-    "Chromium est introuvable : les tests de navigateur en ont besoin. Installez-le avec « apt-get install chromium » (Debian, Ubuntu), « brew install --cask chromium » (macOS) ou « npx playwright-core install chromium », ou donnez son chemin dans CHROMIUM_PATH.",
-  );
-}
-
-function playwrightBrowsers(env: NodeJS.ProcessEnv): string[] {
-  const cache = env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), ".cache", "ms-playwright");
-  if (!existsSync(cache)) return [];
-  const versions = readdirSync(cache).filter((name) => name.startsWith("chromium-"));
-  return versions.sort().map((name) => join(cache, name, "chrome-linux", "chrome"));
-}
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
-}
+export { launchChromium } from "../../cli/print/launchChromium.js";
 
 /** All that went wrong while a page was open, and what it asked for. */
 export interface Visit {

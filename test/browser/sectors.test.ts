@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchChromium, visit } from "./chromium.js";
-import { seriousViolations } from "./violations.js";
+import { violations } from "./violations.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test("an address compares two sectors: fields, chart, table and file say the sam
     new Set(["secteurs/f", "secteurs/g"]),
   );
   expect(errors).toEqual([]);
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await close();
 });
 

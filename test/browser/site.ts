@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { DEFAULT_SPEC } from "../../cli/commands/steps.js";
 import { placesOf } from "../../cli/flow/places.js";
 import { Flow } from "../../cli/flow/runner.js";
+import { buildSite } from "../../cli/site/build.js";
 import { serveSite } from "../../cli/site/serve.js";
 import { parsePerimeter } from "../../loaders/agents/perimeter.js";
 import { writeDemo } from "../../loaders/demo/demo.js";
@@ -18,6 +19,8 @@ declare module "vitest" {
     /** The page tables it was built from. */
     siteTables: string;
     siteBatch: string;
+    /** The same pages from the same tables under the State’s theme. */
+    stateAddress: string;
     /** The same for the agents of France under rights A. */
     agentsAddress: string;
     agentsFolder: string;
@@ -50,6 +53,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await flow.run(FLOW.map(({ name }) => name));
   const site = join(places.dist, "public");
   const server = await serveSite(site, { port: 0 });
+  const stateSite = join(places.dist, "etat");
+  const tables = join(places.tables, BATCH);
+  await buildSite({ out: stateSite, tables, batch: BATCH, theme: "etat" });
+  const stateServer = await serveSite(stateSite, { port: 0 });
   const space = { perimeter: parsePerimeter(undefined), rights: "A" } as const;
   const agents = new Flow({ places, batch: BATCH, spec: DEFAULT_SPEC, audience: "agents", space });
   await agents.run(AGENTS_FLOW.map(({ name }) => name));
@@ -60,11 +67,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("agentsTables", join(places.agents, `${BATCH}-FR-A`));
   project.provide("siteAddress", server.address);
   project.provide("siteFolder", site);
-  project.provide("siteTables", join(places.tables, BATCH));
+  project.provide("siteTables", tables);
+  project.provide("stateAddress", stateServer.address);
   project.provide("siteBatch", BATCH);
   return async () => {
     await server.close();
     await agentsServer.close();
+    await stateServer.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

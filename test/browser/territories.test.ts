@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium, visit } from "./chromium.js";
-import { seriousViolations } from "./violations.js";
+import { violations } from "./violations.js";
 
 const site = inject("siteAddress");
 /** A région page weighs less than this on its first load, compressed (issue 5). */
@@ -43,7 +43,7 @@ describe("a map", () => {
         named.filter((name) => /^(Côtes|Finistère|Ille|Morbihan)/.test(name ?? "")),
       ).toHaveLength(4);
       expect(new URL(page.url()).searchParams.get("zoom")).toBe("53");
-      expect(await seriousViolations(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.keyboard.press("Escape");
       expect(await frame(page)).toBe(whole);
       expect(await focused(page)).toMatch(/^Bretagne.*Agrandir$/);

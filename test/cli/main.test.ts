@@ -31,7 +31,7 @@ const COMMANDS = [
     "site",
     "status",
   ],
-  ...["diff", "journal"],
+  ...["diff", "journal", "audit", "report"],
 ];
 
 describe("vigie", () => {

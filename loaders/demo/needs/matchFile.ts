@@ -1,3 +1,8 @@
+import {
+  type MatchStatus,
+  type NeedStatus,
+  needStatus,
+} from "../../../src/lib/needs/needStatus.js";
 import { DEPARTEMENTS, REGIONS } from "../../geography.js";
 import { type Moment, slashMoment } from "../activity/moment.js";
 import { addDays, type Day, type Month } from "../calendar.js";
@@ -7,7 +12,6 @@ import { quoted } from "../notation.js";
 import { Random } from "../random.js";
 import type { Row, Sheet } from "../sheet.js";
 import { type Match, statusAt } from "./matches.js";
-import { type MatchStatus, needStatus } from "./needStatus.js";
 import { type Solicitation, solicitationsOf } from "./solicitations.js";
 
 type MatchRow = Row<"mises_en_relation">;
@@ -21,8 +25,9 @@ const MATCH_LABELS: Record<MatchStatus, string> = {
   done_not_reachable: "Non joignable",
   not_for_me: "Refusé",
 };
-const NEED_LABELS: Record<MatchStatus, string> = {
+const NEED_LABELS: Record<NeedStatus, string> = {
   ...MATCH_LABELS,
+  diagnosis_not_complete: "Analyse en cours",
   taking_care: "En cours de prise en charge",
   done: "Besoin clôturé / Aide proposée",
   done_not_reachable: "Entreprise non joignable",
@@ -94,6 +99,7 @@ function legalLabel(category: string): string {
 function companyOf({ company, ...history }: History, siret: string, m: Month): MatchRow {
   const staff = staffAt({ company, ...history }, m);
   return {
+    "Id de l’établissement": company.index + 1,
     SIRET: siret,
     "Nom de l’entreprise": quoted(company.name),
     "Catégorie juridique": legalLabel(company.legalCategory),

@@ -1,7 +1,7 @@
+import type { MatchStatus } from "../../../src/lib/needs/needStatus.js";
 import { delay, type Moment, officeHour } from "../activity/moment.js";
 import { addDays, type Month } from "../calendar.js";
 import type { Random } from "../random.js";
-import type { MatchStatus } from "./needStatus.js";
 
 /** A need sent to an expert: what happens in the end, and when. */
 export interface Match {

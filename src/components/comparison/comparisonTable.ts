@@ -42,7 +42,7 @@ export function comparisonTable(sides: readonly [Side, Side], within: string): H
       },
     ],
     rows,
-    pageSize: INDICATORS.length,
+    pageSize: 8,
   });
 }
 

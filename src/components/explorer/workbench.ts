@@ -79,6 +79,7 @@ export function workbench({ engine, territories, batch, request }: WorkbenchOpti
   ): HTMLElement[] {
     if (cells.length === 0) return [nothing()];
     return [
+      html`<h2>Résultat</h2>`,
       pivotTable(cells, wanted, label),
       html`<p class="small">« secret » : valeur couverte par le secret statistique ; « n. d. » : non disponible.</p>`,
       exportLine(cells, label),

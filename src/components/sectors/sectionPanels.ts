@@ -16,7 +16,7 @@ export interface SectionPanels {
   indicator: Indicator;
   /** « en Bretagne ». */
   place: string;
-  highlight: string;
+  highlight?: string;
   batch: BatchTable;
   file: string;
 }

@@ -12,10 +12,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { buildSite, type SiteSummary } from "../../../cli/site/build.js";
 import { placeTables } from "../../../cli/site/cache.js";
 import { listFiles } from "../../../cli/site/files.js";
+import { PAGES as PAGES_FOLDER } from "../../../cli/site/repository.js";
 import { runFramework } from "../../../cli/site/runFramework.js";
 import { vendorLibraries } from "../../../cli/site/vendor.js";
 import { PAGE_TITLES } from "../../../src/data/pageTitles.js";
 import { FAULT_CODES } from "../../../src/lib/faults/faults.js";
+import { EDITOR_FIELDS } from "../../../src/lib/site/editor.js";
 import { BATCH, writePageTables } from "../../fixtures/pageTables.js";
 import { temporaryFolder, writeFiles } from "../../fixtures/temporaryFolder.js";
 
@@ -28,19 +30,43 @@ const PAGES = {
   "departements/index.md": "# Départements\n",
   "departements/[departement].md": "# Département\n",
   "comparer.md": "# Comparer\n",
+  "signalees.md": "# Entreprises signalées\n",
+  "procedures.md": "# Après une procédure\n",
   "explorer.md": "# Explorer\n",
   "regions/index.md": "# Régions\n",
   "regions/[region].md": "# Région\n",
   "modele.md": "# Modèle\n",
+  "performance.md": "# Performances\n",
+  "suivi.md": "# Suivi\n",
+  "comprendre.md": "# Comprendre\n",
+  "simulateur.md": "# Simulateur\n",
   "donnees.md": "# Données\n",
   "imports.md": "# Imports\n",
+  "stats/index.md": "# Statistiques\n",
+  "stats/place-des-entreprises.md": "# Place des Entreprises\n",
+  "budget.md": "# Budget\n",
+  "partenaires.md": "# Partenaires\n",
   "dictionnaire.md": "# Dictionnaire\n",
   "anomalies/index.md": "# Anomalies\n",
   "anomalies/[code].md": "# Anomalie\n",
+  // Those that the footer of every page leads to.
+  "plan-du-site.md": '# Plan\n\n<div id="plan"></div>\n',
+  "accessibilite.md": "# Accessibilité\n",
+  "mentions-legales.md": "# Mentions légales\n",
+  "donnees-personnelles.md": '# Données personnelles\n\n<h2 id="cookies">Cookies</h2>\n',
+  "ecoconception.md": "# Écoconception\n",
+  "lexique.md": "# Lexique\n",
   "style.css": '@import url("observablehq:default.css");',
   // Framework looks for a loader before it takes what is in its cache.
   "data/accueil.json.js": 'throw new Error("the loader must not run: its table is in place")',
 };
+
+/** Pages of the site that are not above. Those of agents stay out. */
+const OTHERS = Object.fromEntries(
+  (await listFiles(PAGES_FOLDER))
+    .filter((file) => file.endsWith(".md") && !/^(\.|\[espace\])/.test(file))
+    .map((file) => [file, "# Page\n"]),
+);
 
 const MODEL_PAGE = "modele.md";
 
@@ -56,7 +82,7 @@ beforeAll(() => {
 afterAll(() => rmSync(pages, { recursive: true }));
 
 beforeEach(() => {
-  writeFiles(pages, PAGES);
+  writeFiles(pages, { ...OTHERS, ...PAGES });
   folder = temporaryFolder();
   tables = join(folder, "tables");
   out = join(folder, "dist", "public");
@@ -68,10 +94,12 @@ function build(page = PAGES[MODEL_PAGE], batch = BATCH.batch): Promise<SiteSumma
   return buildSite({ batch, out, tables, pages });
 }
 
-test("a site is built without network from pages and tables, and counted", async () => {
-  const summary = await build();
+test("a site is built without network from pages and tables, dressed, announced and counted", async () => {
+  const summary = await buildSite({ batch: BATCH.batch, out, tables, pages, theme: "etat" });
   const files = await listFiles(out);
-  expect(summary.pages).toBe(PAGE_TITLES.size + 11 + FAULT_CODES.length);
+  const html = files.filter((file) => file.endsWith(".html"));
+  expect(summary.pages).toBe(html.length);
+  expect(html.length).toBeGreaterThan(PAGE_TITLES.size + FAULT_CODES.length);
   expect(summary.files).toBe(files.length);
   expect(files).toContain("regions/bretagne.html");
   const table = files.find((file) => file.startsWith("_file/data/accueil."))!;
@@ -84,6 +112,14 @@ test("a site is built without network from pages and tables, and counted", async
   ]) {
     expect(readFileSync(join(out, `${path}.html`), "utf8")).toContain(`<title>${title} | `);
   }
+  const home = readFileSync(join(out, "index.html"), "utf8");
+  expect(home).toContain('class="fr-header__brand"');
+  const sheet = /<link rel="stylesheet" href="(_etat\/[^"]*)"/.exec(home)![1]!;
+  expect(files).toEqual(expect.arrayContaining([sheet, "flux.xml", "sitemap.xml", "_headers"]));
+  expect(readFileSync(join(out, "plan-du-site.html"), "utf8")).toContain(
+    "./departements/finistere",
+  );
+  expect(summary.toComplete).toEqual(Object.values(EDITOR_FIELDS));
   expect(await listFiles(join(folder, "dist"))).toEqual(files.map((file) => `public/${file}`));
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { adjustmentsTable } from "../../../loaders/tables/adjustmentsTable.js";
-import { declaredRules, RULES } from "../../../models/rules/rules.js";
+import { declaredRules } from "../../../models/rules/rules.js";
+import { RULES } from "../../../src/lib/rules/rules.js";
 
 let folder: string;
 

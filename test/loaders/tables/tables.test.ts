@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildTables, type TablesSummary } from "../../../loaders/tables/tables.js";
 import { INDICATORS } from "../../../src/lib/indicators.js";
@@ -18,6 +18,17 @@ import type {
 import { monthsBefore, sirenOf, smallEconomy } from "./companies.js";
 import { writeScores, writeSnapshot } from "./handMadeSnapshot.js";
 
+/** Where a registry keeps it. */
+const MODEL = "registry/essai-2610/model.json";
+
+/** What the tables read of it, in short figures: a long fraction would look like an identifier. */
+const HALF = { precision: 0.5, recall: 0.5 };
+const PUBLISHED_MODEL = {
+  ...{ id: "essai-2610", batch: "2610", spec: "essai", terms: [] },
+  training: { from: "2020-01", to: "2023-12", companies: 2600 },
+  evaluation: { withoutStrongSignals: { auc: 0.5, confusion: { fort: HALF, modere: HALF } } },
+};
+
 let folder: string;
 let summary: TablesSummary;
 
@@ -25,7 +36,7 @@ const build = (out: string, snapshot = "snapshot"): Promise<TablesSummary> =>
   buildTables({
     snapshot: join(folder, snapshot),
     scores: join(folder, "scores.parquet"),
-    model: join(folder, "model.json"),
+    model: join(folder, MODEL),
     out: join(folder, out),
   });
 
@@ -41,7 +52,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "vigie-tables-"));
   await writeSnapshot(join(folder, "snapshot"), smallEconomy(monthsBefore(14)));
   await writeScores(join(folder, "scores.parquet"), { fort: 2, modere: 7, aucun: 300 });
-  await writeFile(join(folder, "model.json"), JSON.stringify({ id: "essai-2610" }));
+  await mkdir(dirname(join(folder, MODEL)), { recursive: true });
+  await writeFile(join(folder, MODEL), JSON.stringify(PUBLISHED_MODEL));
   summary = await build("tables");
 });
 
@@ -181,7 +193,7 @@ describe("buildTables", () => {
     const missing = buildTables({
       snapshot: join(folder, "snapshot"),
       scores: join(folder, "absent.parquet"),
-      model: join(folder, "model.json"),
+      model: join(folder, MODEL),
       out: join(folder, "tables"),
     });
     await expect(missing).rejects.toThrow(/absent\.parquet est introuvable/);

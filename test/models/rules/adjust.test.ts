@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../../models/frame.js";
 import { adjustLevels } from "../../../models/rules/adjust.js";
-import type { Rule } from "../../../models/rules/rule.js";
 import type { Level } from "../../../src/lib/levels.js";
 import type { Term } from "../../../src/lib/model.js";
+import type { Rule } from "../../../src/lib/rules/rule.js";
 
 /** A rule that applies where a flag of its name is 1. */
 const rule = (name: string, effect: Rule["effect"]): Rule => ({

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { VARIABLES } from "../../../models/features/families.js";
-import { debtFeatures, isPaidOff } from "../../../models/rules/debt.js";
-import { type Judged, rulesFor } from "../../../models/rules/rule.js";
-import { declaredRules, RULES, rulesOf } from "../../../models/rules/rules.js";
+import { declaredRules, rulesOf } from "../../../models/rules/rules.js";
 import type { Group } from "../../../src/lib/groups.js";
+import { debtFeatures, isPaidOff } from "../../../src/lib/rules/debt.js";
+import { type Judged, rulesFor } from "../../../src/lib/rules/rule.js";
+import { RULES } from "../../../src/lib/rules/rules.js";
 
 const MONTH = /^20[0-9]{2}-(?:0[1-9]|1[0-2])$/;
 

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { literal, queryRows, withDuckDB } from "../../../loaders/duckdb.js";
 import { fitModel } from "../../../models/fit/fit.js";
 import { rulesEffect } from "../../../models/rules/effect.js";
-import type { Rule } from "../../../models/rules/rule.js";
 import { nationalBars } from "../../../models/score/bars.js";
 import { explainRow } from "../../../models/score/explainRow.js";
 import { featuresOf } from "../../../models/score/features.js";
@@ -16,6 +15,8 @@ import { LIST_RECORD } from "../../../src/lib/listRecord.js";
 import { sigmoid } from "../../../src/lib/logistic/predict.js";
 import type { Model, Term } from "../../../src/lib/model.js";
 import { barsOf } from "../../../src/lib/reasons.js";
+import type { Rule } from "../../../src/lib/rules/rule.js";
+import { type Features, scoreCompany } from "../../../src/lib/simulator/scoreCompany.js";
 import { contributionOf } from "../../../src/lib/termInWords.js";
 import { levelAt } from "../../../src/lib/thresholds.js";
 import { PANEL_SPEC, writePanel } from "../fit/panel.js";
@@ -241,6 +242,14 @@ describe("explainRow", () => {
       expect(explained.contributions.map(({ contribution }) => contribution)).toEqual(
         parts.map(({ contribution }) => contribution),
       );
+      const flags = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "boolean" ? Number(value) : value,
+      ]);
+      const simulated = scoreCompany(model, Object.fromEntries(flags) as Features);
+      expect(Math.abs(simulated.eta - explained.eta)).toBeLessThanOrEqual(1e-12);
+      expect(Math.abs(simulated.probability - explained.probability)).toBeLessThanOrEqual(1e-12);
+      expect(simulated.contributions).toEqual(explained.contributions);
     }
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DemoSummary } from "../../../../loaders/demo/demo.js";
-import { type MatchStatus, needStatus } from "../../../../loaders/demo/needs/needStatus.js";
 import { NEED_STATUSES } from "../../../../loaders/sources/matchStatuses.js";
+import { type MatchStatus, needStatus } from "../../../../src/lib/needs/needStatus.js";
 import { economy, rowsOf } from "../economy.js";
 
 /** Vectors of `spec/models/need_spec.rb` (conseillers-entreprises 4c7ccf1d6). */

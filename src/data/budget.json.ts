@@ -1,0 +1,3 @@
+import { printTable } from "./tables.js";
+
+printTable("budget.json");

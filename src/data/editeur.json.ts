@@ -1,0 +1,3 @@
+import { readEditor } from "./editor.js";
+
+process.stdout.write(JSON.stringify(readEditor()));

@@ -1,0 +1,3 @@
+import { readDeliveries } from "./deliveries.js";
+
+process.stdout.write(JSON.stringify(readDeliveries()));

@@ -1,0 +1,3 @@
+import { readReports } from "./reports.js";
+
+process.stdout.write(JSON.stringify(readReports()));
