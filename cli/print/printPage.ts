@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { VigieError } from "../../src/lib/error.js";
+import { openLive } from "./openLive.js";
 import { steadyPdf } from "./steadyPdf.js";
 
 export interface PrintOptions {
@@ -14,9 +15,6 @@ export interface PrintOptions {
   /** `YYYY-MM-DD`, the date that the document bears. */
   day: string;
 }
-
-/** Longest wait for the charts of a page, in milliseconds. */
-const PATIENCE = 30_000;
 
 const FOOT_STYLE =
   "font-size:8px;font-family:sans-serif;width:100%;margin:0 15mm;display:flex;justify-content:space-between;color:#333";
@@ -44,11 +42,8 @@ export async function printPage(browser: Browser, options: PrintOptions): Promis
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await page.emulateMedia({ media: "print" });
-    const response = await page.goto(address, { waitUntil: "networkidle", timeout: PATIENCE });
+    const response = await openLive(page, address);
     if (!response?.ok()) throw unfit(address, "la page n’existe pas dans ce site");
-    await page.waitForFunction(() => !document.querySelector("main observablehq-loading"), null, {
-      timeout: PATIENCE,
-    });
     const failed = await page.locator(".observablehq--error").allTextContents();
     if (errors.length + failed.length > 0) throw unfit(address, [...errors, ...failed].join(" ; "));
     const pdf = await page.pdf({

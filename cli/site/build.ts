@@ -21,6 +21,7 @@ import { publishStateSheet } from "./frame/stateSheet.js";
 import { siteTheme, type Theme } from "./frame/theme.js";
 import { gatherModules } from "./gather.js";
 import { writeHostFiles } from "./hosts/hosts.js";
+import { liveOnGesture } from "./prerender/liveOnGesture.js";
 import { prerender } from "./prerender/prerender.js";
 import { nextFolder, publish, recover } from "./publish.js";
 import { PAGES } from "./repository.js";
@@ -93,7 +94,10 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
       await gatherModules(next);
       // Sheets of companies are for agents with a browser of today, and number thousands.
       if (!agents) await prerender(next);
-      await finishFiles(next, await dressOf(theme, next));
+      const dress = await dressOf(theme, next);
+      await finishFiles(next, (html, file) =>
+        finishPage(agents ? html : liveOnGesture(html, file), file, dress),
+      );
       await copyApi(tables, next);
       if (!agents) await copyDiffusion(tables, batch, next);
       await writeHostFiles(next);
@@ -118,15 +122,15 @@ async function dressOf(theme: Theme, site: string): Promise<Dress> {
   return theme === "etat" ? { theme, sheet: await publishStateSheet(site) } : { theme };
 }
 
-async function finishFiles(folder: string, dress: Dress): Promise<void> {
+async function finishFiles(
+  folder: string,
+  finish: (html: string, file: string) => string,
+): Promise<void> {
   for (const file of await listFiles(folder)) {
     const path = join(folder, file);
     if (!/\.html$|^(_observablehq|_import)\/.*\.(js|css)$/.test(file)) continue;
     const text = await readFile(path, "utf8");
-    await writeFile(
-      path,
-      file.endsWith(".html") ? finishPage(text, file, dress) : finishAsset(text),
-    );
+    await writeFile(path, file.endsWith(".html") ? finish(text, file) : finishAsset(text));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { openLive } from "../../cli/print/openLive.js";
 
 export { launchChromium } from "../../cli/print/launchChromium.js";
 
@@ -47,7 +48,7 @@ export async function visit(
   });
   // Playwright reports unhandled rejections here too.
   page.on("pageerror", (error) => errors!.push(error.message));
-  await page.goto(address, { waitUntil: "networkidle" });
+  await openLive(page, address);
   return {
     page,
     errors: errors!,

@@ -18,12 +18,19 @@ async function hashes(folder: string): Promise<Record<string, string>> {
   );
 }
 
-test("the same data give the same site, byte for byte, elsewhere, later and in another locale", async () => {
-  const folder = temporaryFolder();
-  const [tables, out] = [join(folder, "deeper", "tables"), join(folder, "deeper", "public")];
-  cpSync(inject("siteTables"), tables, { recursive: true });
-  vi.stubEnv("TZ", "Pacific/Auckland");
-  vi.stubEnv("LC_ALL", "tr_TR.UTF-8");
-  await buildSite({ out, tables, batch: inject("siteBatch") });
-  expect(await hashes(out)).toEqual(await hashes(inject("siteFolder")));
-});
+/** A whole build, on a slow machine, in milliseconds. */
+const TIMEOUT = 300_000;
+
+test(
+  "the same data give the same site, byte for byte, elsewhere, later and in another locale",
+  async () => {
+    const folder = temporaryFolder();
+    const [tables, out] = [join(folder, "deeper", "tables"), join(folder, "deeper", "public")];
+    cpSync(inject("siteTables"), tables, { recursive: true });
+    vi.stubEnv("TZ", "Pacific/Auckland");
+    vi.stubEnv("LC_ALL", "tr_TR.UTF-8");
+    await buildSite({ out, tables, batch: inject("siteBatch") });
+    expect(await hashes(out)).toEqual(await hashes(inject("siteFolder")));
+  },
+  TIMEOUT,
+);

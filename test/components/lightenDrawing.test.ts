@@ -25,6 +25,16 @@ test("ticks are put where their shift had them", () => {
   ).toContain('d="M5,100L5,106M-7.5,100L-7.5,106"');
 });
 
+test("dots become one path for each look, in the place they had", () => {
+  const content =
+    '<g><circle cx="5" cy="10" r="3" fill="red"></circle><circle cx="50" cy="10" r="2.5" fill="blue"></circle><circle cx="90" cy="10" r="3" fill="red"></circle></g>';
+  expect(lightened(content).match(/d="[^"]*"/g)).toEqual([
+    'd="M2,10a3,3,0,1,0,6,0a3,3,0,1,0,-6,0ZM87,10a3,3,0,1,0,6,0a3,3,0,1,0,-6,0Z"',
+    'd="M47.5,10a2.5,2.5,0,1,0,5,0a2.5,2.5,0,1,0,-5,0Z"',
+  ]);
+  expect(lightened(content).match(/fill="\w+"/g)).toEqual(['fill="red"', 'fill="blue"']);
+});
+
 test.each([
   [
     "lines of two colours",
@@ -41,7 +51,15 @@ test.each([
   ["surfaces", '<path d="M0,0L1,1L2,0"></path><path d="M0,0L1,1L2,0"></path>'],
   ["turned lines", '<line x2="2" transform="rotate(45)"></line><line x2="3"></line>'],
   ["a line with a title", '<line x2="2"><title>a</title></line><line x2="3"></line>'],
-  ["dots", '<circle r="2"></circle><circle r="2"></circle>'],
+  ["dots that touch", '<circle cx="5" cy="5" r="2"></circle><circle cx="8" cy="5" r="2"></circle>'],
+  [
+    "see-through dots",
+    '<circle cx="5" cy="5" r="2" fill-opacity="0.5"></circle><circle cx="50" cy="5" r="2"></circle>',
+  ],
+  [
+    "a dot with a title",
+    '<circle cx="5" cy="5" r="2"><title>a</title></circle><circle cx="50" cy="5" r="2"></circle>',
+  ],
 ])("%s stay apart", (_, content) => {
   expect(lightened(`<g>${content}</g>`).match(/<(line|path|circle)/g)).toHaveLength(2);
 });
