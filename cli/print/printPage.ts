@@ -16,6 +16,12 @@ export interface PrintOptions {
   day: string;
 }
 
+/** Of what is printed to what is on screen: text of 11 points. */
+const SCALE = 0.9;
+
+/** A4 without its margins, in CSS pixels at that scale: charts are drawn for that width. */
+const SHEET = { width: Math.floor(680 / SCALE), height: Math.floor(1000 / SCALE) };
+
 const FOOT_STYLE =
   "font-size:8px;font-family:sans-serif;width:100%;margin:0 15mm;display:flex;justify-content:space-between;color:#333";
 
@@ -27,7 +33,11 @@ const FOOT_STYLE =
 export async function printPage(browser: Browser, options: PrintOptions): Promise<Buffer> {
   const { base, served, path, foot, day } = options;
   const address = new URL(path, base).href;
-  const context = await browser.newContext({ locale: "fr-FR", colorScheme: "light" });
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    colorScheme: "light",
+    viewport: SHEET,
+  });
   try {
     await context.route(
       () => true,
@@ -48,6 +58,7 @@ export async function printPage(browser: Browser, options: PrintOptions): Promis
     if (errors.length + failed.length > 0) throw unfit(address, [...errors, ...failed].join(" ; "));
     const pdf = await page.pdf({
       format: "A4",
+      scale: SCALE,
       margin: { top: "15mm", bottom: "18mm", left: "15mm", right: "15mm" },
       printBackground: true,
       tagged: true,
