@@ -13,13 +13,16 @@ const COLUMNS = {
   clean_depenses: "startup VARCHAR, mois DATE, cp_paye DECIMAL(18, 2)",
 } as const;
 
-/** Makes the tables of the activity that the snapshot lacks, empty: what was not recorded is no row. */
+/**
+ * Makes the tables of the activity that the snapshot lacks, empty: what was not recorded is no row.
+ * Each table of a page that reads them asks for it: asked again, it changes nothing.
+ */
 export async function completeActivity(
   connection: DuckDBConnection,
   { tables }: Pick<Manifest, "tables">,
 ): Promise<void> {
   const present = new Set(tables.map(({ table }) => table));
   for (const [name, columns] of Object.entries(COLUMNS)) {
-    if (!present.has(name)) await connection.run(`CREATE TABLE ${name} (${columns})`);
+    if (!present.has(name)) await connection.run(`CREATE TABLE IF NOT EXISTS ${name} (${columns})`);
   }
 }

@@ -47,6 +47,8 @@ export interface CleanRows {
   contributions?: string[];
   /** `(siren, date_cloture, chiffre_d_affaires, ebit, marge_ebe, type_bilan, confidentiality)`. */
   accounts?: string[];
+  /** `(siren, periode)`: in a proceeding at this month. */
+  proceedings?: string[];
 }
 
 /** Creates hand-made `clean_*` tables with the columns the page tables read. */
@@ -62,6 +64,7 @@ export async function createCleanTables(
     schedules = [],
     contributions = [],
     accounts = [],
+    proceedings = [],
   }: CleanRows,
 ): Promise<void> {
   await fill(connection, "company_row", "siren VARCHAR, region VARCHAR, ape VARCHAR", companies);
@@ -121,6 +124,7 @@ export async function createCleanTables(
     "siren VARCHAR, date_effet DATE, action_procol VARCHAR, stade_procol VARCHAR",
     judgments,
   );
+  await fill(connection, "clean_procol_at_date", "siren VARCHAR, periode DATE", proceedings);
 }
 
 const firstDepartements = (): string =>

@@ -13,6 +13,7 @@ const TABLES = [
   "clean_debit",
   "clean_ap",
   "clean_procol",
+  "clean_procol_at_date",
   "clean_delai",
   "clean_cotisation",
   "clean_ratios",

@@ -93,15 +93,14 @@ beforeAll(async () => {
       ),
       headcounts: HEADCOUNTS,
       judgments: JUDGMENTS,
+      proceedings: [quoted(IN_PROCEEDING, "2024-02-01")],
     });
     await connection.run(`
       CREATE TABLE clean_listes_detection (siren VARCHAR, list_name VARCHAR, date_publication DATE,
         score DOUBLE, alert VARCHAR, premiere_alerte BOOLEAN);
       INSERT INTO clean_listes_detection VALUES ${LISTED.join(", ")};
       CREATE TABLE clean_accompagnements (siren VARCHAR, date_debut TIMESTAMP);
-      INSERT INTO clean_accompagnements VALUES ${FOLLOW_UPS.join(", ")};
-      CREATE TABLE clean_procol_at_date (siren VARCHAR, periode DATE);
-      INSERT INTO clean_procol_at_date VALUES ${quoted(IN_PROCEEDING, "2024-02-01")};`);
+      INSERT INTO clean_accompagnements VALUES ${FOLLOW_UPS.join(", ")};`);
     await createScope(connection, freshAt("2026-03-01", { debit: null }));
     const tables = ["clean_listes_detection", "clean_accompagnements"].map((name) => ({
       table: name,
