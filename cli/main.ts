@@ -5,6 +5,7 @@ import { VigieError } from "../src/lib/error.js";
 import { auditCommand } from "./commands/audit.js";
 import { compareCommand } from "./commands/compare.js";
 import { demoCommand } from "./commands/demo.js";
+import { devCommand } from "./commands/dev.js";
 import { diffCommand } from "./commands/diff.js";
 import { explainCommand } from "./commands/explain.js";
 import { ingestCommand } from "./commands/ingest.js";
@@ -64,6 +65,7 @@ function program(terminal: Terminal): Command {
     rulesCommand,
     explainCommand,
     siteCommand,
+    devCommand,
     statusCommand,
     diffCommand,
     journalCommand,

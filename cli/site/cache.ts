@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { AGENTS_LIST, listedSirens, sheetFile } from "../../src/data/agents.js";
 import { NAMED_TABLES } from "../../src/data/namedTables.js";
 import { readReports } from "../../src/data/reports.js";
 import { readTableText } from "../../src/data/tables.js";
 import { readTotals } from "../../src/data/totals.js";
+import { placeFile } from "./placeFile.js";
 
 /** What a build may keep from an earlier one; both are checked by content before use. */
 const KEPT = new Set(["_npm", "vendor.json"]);
@@ -70,7 +71,5 @@ export async function placeAgentTables(pages: string, agents: string): Promise<v
 }
 
 async function place(pages: string, name: string, text: string): Promise<void> {
-  const file = join(pages, ".observablehq", "cache", "data", name);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  await placeFile(join(pages, ".observablehq", "cache", "data", name), text);
 }

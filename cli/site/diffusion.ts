@@ -1,10 +1,11 @@
 import { constants, existsSync } from "node:fs";
-import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { API } from "../../loaders/tables/api/apiFiles.js";
 import { readDiffusion } from "../../src/data/diffusion.js";
 import { isBatchKey } from "../../src/lib/batch.js";
 import { DIFFUSION, LATEST } from "../../src/lib/diffusion/addresses.js";
+import { placeFile } from "./placeFile.js";
 
 /** Puts the table of the open data where its data loader would put it. */
 export async function placeDiffusionTable(
@@ -12,9 +13,8 @@ export async function placeDiffusionTable(
   tables: string,
   served: boolean,
 ): Promise<void> {
-  const folder = join(pages, ".observablehq", "cache", "data");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "diffusion.json"), JSON.stringify(readDiffusion(tables, served)));
+  const file = join(pages, ".observablehq", "cache", "data", "diffusion.json");
+  await placeFile(file, JSON.stringify(readDiffusion(tables, served)));
 }
 
 /**

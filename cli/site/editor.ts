@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readEditor } from "../../src/data/editor.js";
 import { missingFacts } from "../../src/lib/site/editor.js";
+import { placeFile } from "./placeFile.js";
 
 /**
  * Puts who deploys the site where its data loader would put it. Returns what that entity has yet to
@@ -9,8 +9,9 @@ import { missingFacts } from "../../src/lib/site/editor.js";
  */
 export async function placeEditor(pages: string): Promise<string[]> {
   const editor = readEditor();
-  const folder = join(pages, ".observablehq", "cache", "data");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "editeur.json"), JSON.stringify(editor));
+  await placeFile(
+    join(pages, ".observablehq", "cache", "data", "editeur.json"),
+    JSON.stringify(editor),
+  );
   return missingFacts(editor);
 }

@@ -4,6 +4,7 @@ import { VigieError } from "../../src/lib/error.js";
 import type { Progress } from "../../src/lib/progress.js";
 import { FAMILIES, VARIABLES } from "./families.js";
 import { GRID_QUERY, limitsQuery } from "./grid.js";
+import { checkNoLeak } from "./leaks.js";
 import { OUTCOME_QUERY } from "./outcome.js";
 import type { Variable } from "./variable.js";
 
@@ -12,13 +13,15 @@ const OUTCOME_COLUMNS = ["en_procedure", "en_defaut", "strong_signal", "outcome"
 
 /**
  * Creates the temporary table `features` from the `clean_*` views of the connection and the
- * freshness of their sources. Throws a VigieError when contributions or headcounts are empty.
+ * freshness of their sources. Throws a VigieError when contributions or headcounts are empty,
+ * or a family reads the future.
  */
 export async function createFeatures(
   connection: DuckDBConnection,
   { batch, freshness }: Pick<Manifest, "batch" | "freshness">,
   progress?: Progress,
 ): Promise<void> {
+  checkNoLeak(FAMILIES);
   const tables = [
     { table: "bornes", query: limitsQuery({ batch, freshness }) },
     { table: "grille", query: GRID_QUERY },

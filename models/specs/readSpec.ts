@@ -1,12 +1,16 @@
 import { existsSync } from "node:fs";
 import { VigieError } from "../../src/lib/error.js";
+import { checkSpec } from "./checkSpec.js";
 import type { Spec } from "./spec.js";
 
-/** The specification exported as `spec` by `models/specs/<name>.ts`; a VigieError when there is none. */
+/** The specification exported as `spec` by `models/specs/<name>.ts`; a VigieError when there is none, or it cannot be fitted. */
 export async function readSpec(name: string): Promise<Spec> {
   const file = new URL(`./${name}.ts`, import.meta.url);
   const module = existsSync(file) ? ((await import(file.href)) as { spec?: Spec }) : {};
-  if (module.spec) return module.spec;
+  if (module.spec) {
+    checkSpec(module.spec, `models/specs/${name}.ts`);
+    return module.spec;
+  }
   throw new VigieError(
     "no-spec",
     `models/specs/${name}.ts n’existe pas ou n’exporte pas « spec »`,

@@ -29,6 +29,7 @@ const COMMANDS = [
     "rules",
     "explain",
     "site",
+    "dev",
     "status",
   ],
   ...["diff", "journal", "audit", "report"],

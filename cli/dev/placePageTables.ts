@@ -1,0 +1,10 @@
+import { placeTables } from "../site/cache.js";
+import { placeDiffusionTable } from "../site/diffusion.js";
+import { placeEditor } from "../site/editor.js";
+
+/** Puts in Framework's cache all that the public pages read; a file that says the same is left alone. */
+export async function placePageTables(pages: string, tables: string): Promise<void> {
+  await placeTables(pages, tables);
+  await placeDiffusionTable(pages, tables, true);
+  await placeEditor(pages);
+}
