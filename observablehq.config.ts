@@ -2,7 +2,9 @@ import { footerContent } from "./cli/site/frame/footer.js";
 import { headerContent } from "./cli/site/frame/header.js";
 import { siteTheme } from "./cli/site/frame/theme.js";
 import { agentsFolder, listedSirens } from "./src/data/agents.js";
+import { NOTEBOOKS } from "./src/data/notebooks.js";
 import { reportTitles, UNLISTED_TITLES } from "./src/data/pageTitles.js";
+import { isScience } from "./src/data/science.js";
 import { readTable } from "./src/data/tables.js";
 import { colourSheet } from "./src/lib/colours.js";
 import { FAULT_CODES } from "./src/lib/faults/faults.js";
@@ -12,6 +14,9 @@ const { batch, asOf, fictitious } = readTable<BatchTable>("batch.json");
 
 /** The pages of companies are in the site of entitled agents alone. */
 const agents = agentsFolder();
+/** The notebooks are in the site of data scientists alone. */
+const science = isScience();
+const isPublic = !agents && !science;
 const theme = siteTheme();
 
 /** For the search engines of an intranet. */
@@ -32,15 +37,16 @@ export default {
   output: "dist/public",
   title: "Signaux Faibles — Vigie",
   home: "Accueil",
-  style: agents ? "agents.css" : "style.css",
+  style: agents ? "agents.css" : science ? "carnets.css" : "style.css",
   globalStylesheets: [],
-  head: `<link rel="icon" href="data:image/svg+xml,${encodeURI(ICON)}"><style>${colourSheet()}</style>${agents ? NOT_INDEXED : ""}`,
-  header: headerContent({ theme, agents: Boolean(agents), fictitious }),
+  head: `<link rel="icon" href="data:image/svg+xml,${encodeURI(ICON)}"><style>${colourSheet()}</style>${isPublic ? "" : NOT_INDEXED}`,
+  header: headerContent({ theme, agents: Boolean(agents), science, fictitious }),
   footer: footerContent(theme, batch),
   toc: { show: true, label: "Sommaire" },
   search: { index: searchedPages },
   pages: [
     ...(agents ? [{ name: "Entreprises signalées", path: "/agents/" }] : []),
+    ...(science ? [{ name: "Carnets", pages: NOTEBOOKS }] : []),
     {
       name: "Situation des entreprises",
       pages: [
@@ -51,7 +57,7 @@ export default {
         { name: "Après une procédure", path: "/procedures" },
         { name: "Comparer", path: "/comparer" },
         // The open data it reads are on the public site alone.
-        ...(agents ? [] : [{ name: "Explorer", path: "/explorer" }]),
+        ...(isPublic ? [{ name: "Explorer", path: "/explorer" }] : []),
       ],
     },
     {

@@ -21,6 +21,19 @@ declare module "npm:hyparquet" {
   export * from "hyparquet";
 }
 
+declare module "npm:arquero" {
+  export * from "arquero";
+  export type ColumnTable = ReturnType<typeof import("arquero").table>;
+}
+
+declare module "npm:fzstd" {
+  export * from "fzstd";
+}
+
+declare module "npm:simple-statistics" {
+  export * from "simple-statistics";
+}
+
 /** What Framework gives to modules as to pages. */
 declare module "observablehq:stdlib" {
   export function FileAttachment(name: string): { json<Table>(): Promise<Table> };

@@ -12,7 +12,7 @@ import type { Terminal } from "../terminal.js";
 import { DEFAULT_SPEC } from "./steps.js";
 
 interface Options extends PlaceOptions {
-  audience: "public";
+  audience: "public" | "science";
   batch?: string;
   spec: string;
   port: number;
@@ -27,7 +27,9 @@ export function devCommand(terminal: Terminal): Command {
     ),
   )
     .addOption(
-      new Option("--audience <nom>", "lecteurs des pages").choices(["public"]).default("public"),
+      new Option("--audience <nom>", "lecteurs des pages")
+        .choices(["science", "public"])
+        .default("science"),
     )
     .option("--spec <fichier>", "spécification du modèle", `models/specs/${DEFAULT_SPEC}.ts`)
     .option("--port <n>", "port de l’aperçu", wholeNumber(0), 3000)

@@ -26,7 +26,7 @@ import type { Terminal } from "../terminal.js";
 import { DEFAULT_SPEC } from "./steps.js";
 
 interface Options extends PlaceOptions {
-  audience: "public" | "agents";
+  audience: "public" | "agents" | "science";
   perimeter?: string;
   rights?: Rights;
   batch?: string;
@@ -40,19 +40,20 @@ const DEFAULT_RIGHTS: Rights = "B";
 const STEPS: Record<Options["audience"], StepName[]> = {
   public: ["site"],
   agents: ["sheets", "agents"],
+  science: ["workspace", "notebooks"],
 };
 
 export function siteCommand(terminal: Terminal): Command {
   return withPlaces(
     createCommand(
       "site",
-      "Construit le site public à partir des tables publiées, ou celui des agents d’un territoire, et le sert sur demande.",
+      "Construit le site public à partir des tables publiées, celui des agents d’un territoire ou les carnets des data scientists, et le sert sur demande.",
       "vigie site --serve\n  vigie site --audience agents --perimeter 27 --rights B",
     ),
   )
     .addOption(
       new Option("--audience <nom>", "lecteurs du site")
-        .choices(["public", "agents"])
+        .choices(["public", "agents", "science"])
         .default("public"),
     )
     .option(

@@ -6,6 +6,7 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StepName } from "../../loaders/flow.js";
 import { VigieError } from "../../src/lib/error.js";
+import { TABLE_INDEX } from "../../src/lib/notebook/tableIndex.js";
 import { exclusively } from "../flow/exclusive.js";
 import type { FlowOptions } from "../flow/runner.js";
 import { ROOT } from "../flow/runner.js";
@@ -111,8 +112,8 @@ class Session {
     await emptyCache(this.pages);
     this.#closures = await readClosures(ROOT, this.options.flow.spec);
     this.#watch();
-    const steps = PREVIEWED.map(({ name }) => name);
-    if (existsSync(join(this.#tables, "batch.json"))) {
+    const steps = this.#previewed();
+    if (this.#hasTables()) {
       await placePageTables(this.pages, this.#tables);
       const address = await this.#serve();
       // Readers wait for nothing: what is out of date is made while they read.
@@ -133,6 +134,21 @@ class Session {
     rmSync(this.#memory, { recursive: true, force: true });
   }
 
+  #hasTables(): boolean {
+    const { audience, batch, places } = this.options.flow;
+    const index = join(resolve(places.workspaces, batch), TABLE_INDEX);
+    return (
+      existsSync(join(this.#tables, "batch.json")) && (audience !== "science" || existsSync(index))
+    );
+  }
+
+  /** The public has no use for the tables of notebooks. */
+  #previewed(): StepName[] {
+    const names = PREVIEWED.map(({ name }) => name);
+    const { audience } = this.options.flow;
+    return audience === "science" ? names : names.filter((name) => name !== "workspace");
+  }
+
   #watch(): void {
     const watchers = [watchSources(ROOT, FOLDERS, (files) => this.#changed(files))];
     if (relative(ROOT, this.pages).startsWith("..")) {
@@ -145,10 +161,11 @@ class Session {
   async #serve(): Promise<string> {
     this.#preview?.removeAllListeners("exit").kill();
     if (this.#preview) await new Promise((done) => this.#preview?.once("exit", done));
-    const { batch } = this.options.flow;
+    const { batch, places } = this.options.flow;
     const order: PreviewOrder = {
       pages: this.pages,
       tables: this.#tables,
+      workspace: resolve(places.workspaces, batch),
       batch,
       port: this.#port,
     };
@@ -172,7 +189,7 @@ class Session {
     const { steps, places, restarts } = impact;
     if (code.length > 0) void this.#checkTypes();
     if (steps.length > 0 || places || restarts || this.#stepMistakes.length > 0) {
-      this.options.say(`${files.join(", ")} → ${asked(impact)}`);
+      this.options.say(`${files.join(", ")} → ${asked(impact) || "ce qui avait échoué"}`);
       this.#ask(impact);
     } else {
       this.options.say(`${files.join(", ")} → page seule, aucune étape`);
@@ -183,7 +200,7 @@ class Session {
   #ask({ steps, places, restarts }: Impact): void {
     const wanted = new Set([...this.#asked.steps, ...steps]);
     this.#asked = {
-      steps: PREVIEWED.map(({ name }) => name).filter((name) => wanted.has(name)),
+      steps: this.#previewed().filter((name) => wanted.has(name)),
       places: this.#asked.places || places,
       restarts: this.#asked.restarts || restarts,
     };
@@ -300,6 +317,7 @@ class Session {
         ...process.env,
         VIGIE_TABLES: this.#tables,
         VIGIE_AGENTS: "",
+        VIGIE_SCIENCE: this.options.flow.audience === "science" ? "1" : "",
         OBSERVABLE_TELEMETRY_DISABLE: "1",
       },
     });

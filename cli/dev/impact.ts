@@ -1,4 +1,4 @@
-import { FLOW, type Step, type StepName } from "../../loaders/flow.js";
+import { FLOW, SCIENCE_FLOW, type Step, type StepName } from "../../loaders/flow.js";
 
 /** Source files by what they make, relative to the repository. */
 export interface Closures {
@@ -21,7 +21,9 @@ export interface Impact {
 }
 
 /** The steps of a preview: the site itself is what the preview shows. */
-export const PREVIEWED: readonly Step[] = FLOW.filter(({ name }) => name !== "site");
+export const PREVIEWED: readonly Step[] = [...FLOW, ...SCIENCE_FLOW].filter(
+  ({ name }) => name !== "site" && name !== "notebooks",
+);
 
 /** What depends on the changed files; the content of what a step writes decides if the next one runs. */
 export function impactOf(changed: readonly string[], closures: Closures): Impact {

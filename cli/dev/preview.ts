@@ -7,7 +7,9 @@ import "../site/oneWindow.js";
 import { normalizeConfig } from "@observablehq/framework/dist/config.js";
 import { PreviewServer } from "@observablehq/framework/dist/preview.js";
 import { NAMED_TABLES } from "../../src/data/namedTables.js";
+import { isScience } from "../../src/data/science.js";
 import { DIFFUSION, LATEST } from "../../src/lib/diffusion/addresses.js";
+import { NOTEBOOK_TABLES } from "../../src/lib/notebook/tableIndex.js";
 import { type Mistake, placeText } from "./mistake.js";
 import { pageMistakes } from "./pageMistakes.js";
 import { usePlacedTables } from "./placedTables.js";
@@ -16,6 +18,8 @@ import { usePlacedTables } from "./placedTables.js";
 export interface PreviewOrder {
   pages: string;
   tables: string;
+  /** Tables of notebooks; none for a public preview. */
+  workspace: string;
   batch: string;
   port: number;
 }
@@ -56,6 +60,7 @@ let news: PreviewNews = { mistakes: [], running: "" };
 
 const open = sirv(join(order.tables, DIFFUSION), { dev: true });
 const api = sirv(order.tables, { dev: true });
+const workspace = sirv(order.workspace, { dev: true });
 
 /** What the preview serves besides Framework's pages: the banner, its news, the open data. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -74,6 +79,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     );
     if (address) request.url = pathname.slice(`/${DIFFUSION}/${address}`.length);
     open(request, response);
+  } else if (isScience() && pathname.startsWith(`/${NOTEBOOK_TABLES}/`)) {
+    request.url = pathname.slice(NOTEBOOK_TABLES.length + 1);
+    workspace(request, response);
   } else if (pathname.startsWith("/api/")) {
     api(request, response);
   } else preview._handleRequest(request, response);

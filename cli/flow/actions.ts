@@ -147,6 +147,31 @@ export const ACTIONS: Record<StepName, Action> = {
       progress,
     });
   },
+  async workspace({ places, subject, progress }) {
+    const { buildWorkspace } = await import("../../models/workspace/workspace.js");
+    const { readSpec } = await import("../../models/specs/readSpec.js");
+    const { batch, hash, tables } = await buildWorkspace({
+      snapshot: join(places.snapshots, subject.batch),
+      features: join(places.features, subject.batch, "features.parquet"),
+      scores: join(places.scores, subject.batch),
+      list: join(places.lists, subject.batch),
+      model: join(places.registry, subject.model, "model.json"),
+      spec: await readSpec(subject.spec),
+      out: join(places.workspaces, subject.batch),
+      progress,
+    });
+    return { batch, hash, tables: tables.length };
+  },
+  async notebooks({ places, subject, progress }) {
+    const { buildSite } = await import("../site/build.js");
+    return buildSite({
+      batch: subject.batch,
+      tables: join(places.tables, subject.batch),
+      workspace: join(places.workspaces, subject.batch),
+      out: join(places.dist, "science"),
+      progress,
+    });
+  },
 };
 
 /** One hash for a whole fingerprint. */

@@ -13,6 +13,8 @@ export interface Places {
   tables: string;
   /** Lists and sheets of companies, for entitled agents alone. */
   agents: string;
+  /** Tables that notebooks work on, for data scientists alone. */
+  workspaces: string;
   registry: string;
   dist: string;
   /** The flow's lock file. */
@@ -41,6 +43,7 @@ export function placesOf({
     lists: join(data, "lists"),
     tables: join(data, "tables"),
     agents: join(data, "agents"),
+    workspaces: join(data, "workspaces"),
     registry,
     dist,
     lock: join(data, "flow.lock.json"),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AGENTS_FLOW, FLOW, type Step, type StepName } from "../../loaders/flow.js";
+import { AGENTS_FLOW, FLOW, SCIENCE_FLOW, type Step, type StepName } from "../../loaders/flow.js";
 import { makeFolder } from "../../loaders/folder.js";
 import { append, readJournal } from "../../loaders/history/journal.js";
 import { previousBatch } from "../../loaders/history/previous.js";
@@ -37,8 +37,8 @@ export interface FlowOptions {
   parameters?: Partial<Record<StepName, StepParameters>>;
 }
 
-/** Every step there is, those of the agents last. */
-const STEPS: readonly Step[] = [...FLOW, ...AGENTS_FLOW];
+/** Every step there is, those made on demand last. */
+const STEPS: readonly Step[] = [...FLOW, ...AGENTS_FLOW, ...SCIENCE_FLOW];
 
 export interface StepReport {
   step: StepName;

@@ -21,6 +21,8 @@ import { publishStateSheet } from "./frame/stateSheet.js";
 import { siteTheme, type Theme } from "./frame/theme.js";
 import { gatherModules } from "./gather.js";
 import { writeHostFiles } from "./hosts/hosts.js";
+import { copyWorkspace, foldCode, isWorkspace } from "./notebooks.js";
+import { NOTEBOOK_POLICY } from "./policy.js";
 import { liveOnGesture } from "./prerender/liveOnGesture.js";
 import { prerender } from "./prerender/prerender.js";
 import { nextFolder, publish, recover } from "./publish.js";
@@ -33,8 +35,10 @@ export interface SiteOptions {
   out: string;
   /** Folder of the page tables. */
   tables: string;
-  /** Folder of the list and sheets of entitled agents; without it, the site is the public one. */
+  /** Folder of the list and sheets of entitled agents. */
   agents?: string;
+  /** Folder of the tables of notebooks; without it nor `agents`, the site is the public one. */
+  workspace?: string;
   batch: string;
   progress?: Progress;
   /** Root of the pages; `src` by default. */
@@ -72,6 +76,8 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
   const { batch, progress = () => {}, theme = siteTheme() } = options;
   const [out, tables] = [resolve(options.out), resolve(options.tables)];
   const agents = options.agents && resolve(options.agents);
+  const workspace = options.workspace && resolve(options.workspace);
+  const isPublic = !agents && !workspace;
   const next = nextFolder(out);
   const shown = readTable<BatchTable>("batch.json", tables);
   if (shown.batch !== batch) throw otherBatch(tables, shown.batch, batch);
@@ -84,28 +90,35 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
     const paths = await watch.time("pages", async () => {
       await emptyCache(pages);
       await placeTables(pages, tables);
-      await placeDiffusionTable(pages, tables, !agents);
+      await placeDiffusionTable(pages, tables, isPublic);
       toComplete = await placeEditor(pages);
       if (agents) await placeAgentTables(pages, agents);
-      const order = { pages, output: next, date: shown.date, tables, agents, theme };
+      const order = {
+        ...{ pages, output: next, date: shown.date },
+        ...{ tables, agents, science: Boolean(workspace), theme },
+      };
       return runFramework(order, progress);
     });
     await watch.time("finish", async () => {
       await gatherModules(next);
-      // Sheets of companies are for agents with a browser of today, and number thousands.
-      if (!agents) await prerender(next);
+      // Sheets of companies and notebooks are for browsers of today, and number thousands or compute.
+      if (isPublic) await prerender(next);
       const dress = await dressOf(theme, next);
       await finishFiles(next, (html, file) =>
-        finishPage(agents ? html : liveOnGesture(html, file), file, dress),
+        workspace
+          ? finishPage(foldCode(html), file, dress, NOTEBOOK_POLICY)
+          : finishPage(agents ? html : liveOnGesture(html, file), file, dress),
       );
       await copyApi(tables, next);
-      if (!agents) await copyDiffusion(tables, batch, next);
+      if (isPublic) await copyDiffusion(tables, batch, next);
+      if (workspace) await copyWorkspace(workspace, next);
       await writeHostFiles(next);
-      const base = agents ? {} : { base: siteAddress() };
+      const base = isPublic ? { base: siteAddress() } : {};
       const { date } = shown;
       await announce(next, { ...base, date, publications: publications(tables, shown) });
     });
-    await watch.time("check", () => checkSite(next, agents ? listedSirens(agents) : []));
+    const sirens = agents ? listedSirens(agents) : [];
+    await watch.time("check", () => checkSite(next, sirens, workspace ? isWorkspace : undefined));
     await publish(out);
     const size = await measure(out);
     return { pages: paths.length, ...size, toComplete, seconds: watch.seconds };

@@ -16,10 +16,14 @@ const SHOWN = 20;
  * Reads a built site as a visitor and as an attacker would: internal links and anchors lead
  * somewhere, assets exist, JSON parses and is not empty, nothing comes from another server, no
  * SIREN or SIRET is published but of the companies in `sirens`, by the content or the name of a
- * file, opened where it is compressed, each page has its language, its title and one `h1`.
+ * file, opened where it is compressed (files that are confidential as a whole are not read), each page has its language, its title and one `h1`.
  * Throws a VigieError that lists the problems.
  */
-export async function checkSite(folder: string, sirens: readonly string[] = []): Promise<void> {
+export async function checkSite(
+  folder: string,
+  sirens: readonly string[] = [],
+  isConfidential: (file: string) => boolean = () => false,
+): Promise<void> {
   const listed = new Set(sirens);
   const isListed = (identifier: string) => listed.has(identifier.slice(0, SIREN));
   const files = await listFiles(folder);
@@ -30,7 +34,7 @@ export async function checkSite(folder: string, sirens: readonly string[] = []):
     const bytes = await readFile(join(folder, file));
     if (bytes.length === 0) problems.push(`${file} : fichier vide`);
     problems.push(...strangers(file, listed).map((found) => `${file} : nommé ${found}`));
-    if (!isText(file)) continue;
+    if (!isText(file) || isConfidential(file)) continue;
     const text = bytes.toString("utf8");
     const found = identifiersIn(file, text).filter((one) => !isListed(one));
     problems.push(...found.map((one) => `${file} : identifiant ${one}`));
@@ -38,7 +42,8 @@ export async function checkSite(folder: string, sirens: readonly string[] = []):
     if (file.endsWith(".css")) problems.push(...styleProblems(file, text));
     if (file.endsWith(".html")) pages.set(file, readPage(text));
   }
-  problems.push(...(await openDataProblems(folder, files.filter(isOpenData), isListed)));
+  const open = files.filter((file) => isOpenData(file) && !isConfidential(file));
+  problems.push(...(await openDataProblems(folder, open, isListed)));
   if (pages.size === 0) problems.push("aucune page");
   for (const [file, page] of pages) problems.push(...pageProblems(file, page, pages, published));
   if (problems.length > 0) throw unfit(problems);

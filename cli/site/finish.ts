@@ -64,10 +64,16 @@ const CHANGES: readonly Change[] = [
 /**
  * Finishes one page as Framework 1.13 writes it: frame, language, zoom, French labels and
  * spaces, names of
- * landmarks, no date of files, and a content security policy with the hashes of its own scripts.
+ * landmarks, no date of files, and a content security policy with the hashes of its own scripts and
+ * the sources of `scripts` besides.
  * Same input, same bytes. Throws a VigieError when Framework's HTML is not the one expected.
  */
-export function finishPage(html: string, path: string, dress: Dress = NEUTRAL): string {
+export function finishPage(
+  html: string,
+  path: string,
+  dress: Dress = NEUTRAL,
+  scripts: readonly string[] = [],
+): string {
   let page = withFrame(withoutFileDates(html), path, dress);
   for (const { from, to, optional } of CHANGES) {
     const found = typeof from === "string" ? page.includes(from) : from.test(page);
@@ -77,7 +83,7 @@ export function finishPage(html: string, path: string, dress: Dress = NEUTRAL): 
   page = page.replace(/<body>[\s\S]*/, nonBreakingHtml);
   const charset = '<meta charset="utf-8">';
   if (!page.includes(charset)) throw unexpected(path, charset);
-  return page.replace(charset, () => `${charset}\n${policyMeta(page)}`);
+  return page.replace(charset, () => `${charset}\n${policyMeta(page, scripts)}`);
 }
 
 /** Dates of files would make two builds of the same data differ; no page shows them. */

@@ -4,9 +4,11 @@ import { build, FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import { normalizeConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
 import { agentsFolder, listedNames } from "../../src/data/agents.js";
 import { PAGE_TITLES, reportTitles } from "../../src/data/pageTitles.js";
+import { isScience } from "../../src/data/science.js";
 import { readTable } from "../../src/data/tables.js";
 import type { BatchTable } from "../../src/lib/tables.js";
 import { attempts } from "./denyNetwork.js";
+import { withoutNotebooks } from "./notebooks.js";
 
 /** Entry of the process that runs Framework; started by `runFramework.ts`, answers by a message. */
 export interface FrameworkOrder {
@@ -25,6 +27,7 @@ const { default: spec } = await import("../../observablehq.config.js");
 setCurrentDate(new Date(order.date));
 const config = normalizeConfig({ ...spec, root: order.pages, output: order.output });
 
+if (!isScience()) config.paths = withoutNotebooks(config.paths.bind(config));
 let total = 0;
 for await (const _ of config.paths()) total++;
 const pages: string[] = [];

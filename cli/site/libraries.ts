@@ -9,8 +9,10 @@ export const LIBRARIES = [
   "d3",
   "duckdb-wasm",
   "htl",
+  "fzstd",
   "hyparquet",
   "isoformat",
+  "simple-statistics",
 ] as const;
 
 /**

@@ -5,12 +5,12 @@ import { createHash } from "node:crypto";
  * inline scripts by their hashes. Styles keep `unsafe-inline`: Plot writes a `<style>` in each
  * chart. `blob:` and `data:` images are for charts saved as PNG.
  */
-export function policyMeta(html: string): string {
+export function policyMeta(html: string, more: readonly string[] = []): string {
   const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = [...new Set(scripts.map(([, code]) => `'sha256-${sha256(code ?? "")}'`))];
   const policy = [
     "default-src 'none'",
-    `script-src ${["'self'", ...hashes].join(" ")}`,
+    `script-src ${["'self'", ...more, ...hashes].join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -20,6 +20,9 @@ export function policyMeta(html: string): string {
   ].join("; ");
   return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
+
+/** What notebooks may run besides: Arquero compiles the expressions of a query (`new Function`). */
+export const NOTEBOOK_POLICY = ["'unsafe-eval'"] as const;
 
 /**
  * Headers of every answer (OWASP HTTP Headers Cheat Sheet). What a `<meta>` cannot say is here:

@@ -23,7 +23,12 @@ const DENY_NETWORK = new URL("./denyNetwork.ts", import.meta.url).href;
  * the paths of the pages. Throws a VigieError when Framework fails, hangs, or asked for the network.
  */
 export async function runFramework(
-  order: FrameworkOrder & { tables: string; agents?: string | undefined; theme?: Theme },
+  order: FrameworkOrder & {
+    tables: string;
+    agents?: string | undefined;
+    science?: boolean;
+    theme?: Theme;
+  },
   progress: Progress,
   timeoutSeconds = TIMEOUT_SECONDS,
 ): Promise<string[]> {
@@ -36,6 +41,7 @@ export async function runFramework(
       ...process.env,
       VIGIE_TABLES: order.tables,
       VIGIE_AGENTS: order.agents ?? "",
+      VIGIE_SCIENCE: order.science ? "1" : "",
       VIGIE_THEME: order.theme ?? "",
       OBSERVABLE_TELEMETRY_DISABLE: "1",
     },

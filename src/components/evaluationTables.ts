@@ -8,7 +8,7 @@ import type { Estimate } from "../lib/metrics/clusterBootstrap.js";
 import type { PublicEvaluation, PublicSegment } from "../lib/publicEvaluation.js";
 import type { DataTable } from "./dataTable.js";
 
-const VERDICTS: Record<Verdict, string> = {
+export const VERDICTS: Record<Verdict, string> = {
   stable: "stable",
   a_surveiller: "à surveiller",
   alerte: "alerte",

@@ -9,8 +9,8 @@ export interface KeyFigure {
   /** Comparison in words: « en hausse de 3,2 % sur un an ». */
   comparison?: string;
   judgement?: "favourable" | "unfavourable" | "neutral";
-  /** Anchor of the definition on its page. */
-  anchor: string;
+  /** Anchor of the definition on its page; none where the page itself defines the figure. */
+  anchor?: string;
   /** Path of the page of definitions; that of data by default. */
   page?: string;
 }
@@ -37,6 +37,6 @@ function keyFigure({
     <span class="key-figure-comparison">${nonBreaking(comparison)}${
       verdict ? html`, <span class="${judgement}">${verdict}</span>` : ""
     }</span>
-    <a href="${siteLink(`${page}#${anchor}`)}" aria-label="Définition : ${label}">Définition</a>
+    ${anchor ? html`<a href="${siteLink(`${page}#${anchor}`)}" aria-label="Définition : ${label}">Définition</a>` : ""}
   </li>`;
 }

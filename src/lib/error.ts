@@ -25,4 +25,9 @@ export class VigieError extends Error {
   get paragraph(): string {
     return `${this.message}. ${this.remedy} [${this.code}]`;
   }
+
+  /** What a page shows of an error of its code. */
+  override toString(): string {
+    return this.paragraph;
+  }
 }

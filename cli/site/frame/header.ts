@@ -10,12 +10,14 @@ export interface HeaderFacts {
   theme: Theme;
   /** The site of entitled agents. */
   agents: boolean;
+  /** The site of data scientists. */
+  science: boolean;
   /** The companies and their figures are invented. */
   fictitious: boolean;
 }
 
 /** What the header of every page holds (DSFR, component « En-tête »), within its landmark. */
-export function headerContent({ theme, agents, fictitious }: HeaderFacts): string {
+export function headerContent({ theme, agents, science, fictitious }: HeaderFacts): string {
   const c = (part: string) => `class="${frameClass(theme, part)}"`;
   return [
     `<div ${c("header__body")}><div ${c("container")}><div ${c("header__body-row")}>`,
@@ -26,6 +28,7 @@ export function headerContent({ theme, agents, fictitious }: HeaderFacts): strin
     `<p ${c("header__service-tagline")}>${TAGLINE}</p>`,
     "</div></div></div></div></div>",
     agents ? notice(theme, "alert", "Espace agents.", " Données confidentielles.") : "",
+    science ? notice(theme, "alert", "Carnets.", " Données individuelles confidentielles.") : "",
     fictitious ? notice(theme, "warning", "Données fictives.", FICTITIOUS) : "",
   ].join("");
 }

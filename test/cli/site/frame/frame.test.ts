@@ -6,7 +6,7 @@ import { siteTheme, type Theme } from "../../../../cli/site/frame/theme.js";
 
 /** A page as Framework writes it, with the header and footer of the configuration. */
 function framed(theme: Theme): string {
-  const header = headerContent({ theme, agents: false, fictitious: true });
+  const header = headerContent({ theme, agents: false, science: false, fictitious: true });
   const page = `<html>
 <head>
 <link rel="stylesheet" href="../a.css">
