@@ -12,6 +12,7 @@ import { ingestCommand } from "./commands/ingest.js";
 import { journalCommand } from "./commands/journal.js";
 import { listCommand } from "./commands/list.js";
 import { logitCommand } from "./commands/logit.js";
+import { newCommand } from "./commands/new.js";
 import { protectCommand } from "./commands/protect.js";
 import { recalibrateCommand } from "./commands/recalibrate.js";
 import { rejectsCommand } from "./commands/rejects.js";
@@ -71,6 +72,7 @@ function program(terminal: Terminal): Command {
     journalCommand,
     auditCommand,
     reportCommand,
+    newCommand,
   ];
   for (const command of commands) root.addCommand(command(terminal));
   return root.helpCommand(false);

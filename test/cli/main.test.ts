@@ -32,7 +32,7 @@ const COMMANDS = [
     "dev",
     "status",
   ],
-  ...["diff", "journal", "audit", "report"],
+  ...["diff", "journal", "audit", "report", "new"],
 ];
 
 describe("vigie", () => {
