@@ -49,9 +49,17 @@ function entry({ place, code, message, remedy }: Shown): HTMLElement {
   return node;
 }
 
+/** Hash of the tables of notebooks; undefined until it is told. */
+let tables: string | undefined;
+
 const events = new EventSource(`/_vigie/events?page=${encodeURIComponent(location.pathname)}`);
 events.onmessage = ({ data }) => {
-  const news = JSON.parse(data) as { running: string; mistakes: Shown[] };
+  const news = JSON.parse(data) as { running: string; mistakes: Shown[]; tables: string };
+  // Notebooks fetch their tables: Framework does not see that they changed.
+  if (tables !== undefined && tables !== news.tables && "notebookTables" in globalThis) {
+    location.reload();
+  }
+  tables = news.tables;
   const { running } = news;
   const mistakes = news.mistakes.filter(
     ({ identifier }) => identifier === undefined || !(identifier in globalThis),

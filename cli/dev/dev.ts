@@ -267,8 +267,10 @@ class Session {
       if (news.kind === "starts") {
         this.#running = `${news.label}…`;
         this.#publish();
-      } else if (news.kind === "ran") ran.push(news);
-      else if (news.kind === "warns") {
+      } else if (news.kind === "ran") {
+        ran.push(news);
+        if (news.step === "workspace") this.#publish();
+      } else if (news.kind === "warns") {
         this.#stepMistakes = news.mistakes;
         this.#publish();
       } else mistakes = news.mistakes;

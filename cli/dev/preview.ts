@@ -9,7 +9,11 @@ import { PreviewServer } from "@observablehq/framework/dist/preview.js";
 import { NAMED_TABLES } from "../../src/data/namedTables.js";
 import { isScience } from "../../src/data/science.js";
 import { DIFFUSION, LATEST } from "../../src/lib/diffusion/addresses.js";
-import { NOTEBOOK_TABLES } from "../../src/lib/notebook/tableIndex.js";
+import {
+  NOTEBOOK_TABLES,
+  TABLE_INDEX,
+  type TableIndex,
+} from "../../src/lib/notebook/tableIndex.js";
 import { type Mistake, placeText } from "./mistake.js";
 import { pageMistakes } from "./pageMistakes.js";
 import { usePlacedTables } from "./placedTables.js";
@@ -89,6 +93,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 preview.server.removeAllListeners("request");
 preview.server.on("request", answer);
 
+/** What the tables of notebooks hold; nothing for a public preview, or between two of them. */
+function workspaceHash(): string {
+  const file = join(order.workspace, TABLE_INDEX);
+  if (!isScience() || !existsSync(file)) return "";
+  return (JSON.parse(readFileSync(file, "utf8")) as TableIndex).hash;
+}
+
 async function tell(reader: ServerResponse): Promise<void> {
   const page = readers.get(reader);
   if (page === undefined) return;
@@ -102,7 +113,8 @@ async function tell(reader: ServerResponse): Promise<void> {
     ...mistake,
     place: placeText(mistake),
   }));
-  reader.write(`data: ${JSON.stringify({ running: news.running, mistakes })}\n\n`);
+  const tables = workspaceHash();
+  reader.write(`data: ${JSON.stringify({ running: news.running, mistakes, tables })}\n\n`);
 }
 
 process.on("message", (message: PreviewNews) => {

@@ -37,8 +37,19 @@ export interface FlowOptions {
   parameters?: Partial<Record<StepName, StepParameters>>;
 }
 
-/** Every step there is, those made on demand last. */
-const STEPS: readonly Step[] = [...FLOW, ...AGENTS_FLOW, ...SCIENCE_FLOW];
+const AFTER_LIST = FLOW.findIndex(({ name }) => name === "list") + 1;
+
+/**
+ * Every step there is, those made on demand last, but for the tables of notebooks: they need nothing
+ * after the list, and data scientists do not wait for what the public reads to be protected.
+ */
+const STEPS: readonly Step[] = [
+  ...FLOW.slice(0, AFTER_LIST),
+  ...SCIENCE_FLOW.filter(({ name }) => name === "workspace"),
+  ...FLOW.slice(AFTER_LIST),
+  ...AGENTS_FLOW,
+  ...SCIENCE_FLOW.filter(({ name }) => name !== "workspace"),
+];
 
 export interface StepReport {
   step: StepName;

@@ -10,6 +10,8 @@ let index: Promise<TableIndex> | undefined;
 /** What there is to work on, read once a page. Throws a VigieError when the site has no tables. */
 export function openIndex(): Promise<TableIndex> {
   index ??= openDocument<TableIndex>(TABLE_INDEX);
+  // The preview reloads the pages that read tables when these change.
+  Object.assign(globalThis, { notebookTables: true });
   return index;
 }
 
