@@ -19,6 +19,7 @@ import { rejectsCommand } from "./commands/rejects.js";
 import { reportCommand } from "./commands/report.js";
 import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
+import { runsCommand } from "./commands/runs.js";
 import { siteCommand } from "./commands/site.js";
 import { statusCommand } from "./commands/status.js";
 import { evaluateCommand, featuresCommand, fitCommand, scoreCommand } from "./commands/steps.js";
@@ -60,6 +61,7 @@ function program(terminal: Terminal): Command {
     scoreCommand,
     listCommand,
     runCommand,
+    runsCommand,
     logitCommand,
     protectCommand,
     compareCommand,

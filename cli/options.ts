@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { isBatchKey, parseBatch } from "../src/lib/batch.js";
 import { VigieError } from "../src/lib/error.js";
@@ -43,8 +43,19 @@ export function placesFrom(options: PlaceOptions): Places {
   return placesOf(options);
 }
 
-/** `models/specs/defaut.ts` or `defaut` → `defaut`. */
+const SPECS = "models/specs";
+
+/** `models/specs/defaut.ts` or `defaut` → `defaut`. Throws `no-spec` for a file of another folder. */
 export function specName(spec: string): string {
+  const folder = resolve(dirname(spec));
+  if (spec.includes("/") && folder !== resolve(SPECS)) {
+    throw new VigieError(
+      "no-spec",
+      `${spec} n’est pas une spécification de ${SPECS}`,
+      `Mettez-la dans ${SPECS} : c’est là que le registre et les expériences la retrouvent.`,
+      2,
+    );
+  }
   return basename(spec, ".ts");
 }
 

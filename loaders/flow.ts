@@ -3,7 +3,7 @@
  * Data flows one way, from the top of this list to its end.
  *
  * Paths are templates: `{extracts}`, `{snapshots}`, `{features}`, `{registry}`, `{scores}`,
- * `{lists}`, `{tables}`, `{agents}`, `{workspaces}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
+ * `{lists}`, `{tables}`, `{agents}`, `{runs}`, `{workspaces}` and `{dist}` are folders (`cli/flow/places.ts` holds their defaults), `{batch}` is the
  * batch key, `{previous}` the batch before it, `{former}` the last batch before it that has a list, `{published}` the last one that has page tables, `{spec}` the model's specification, `{model}` the identifier of the fitted model,
  * `{audience}` the site's readers and `{space}` the perimeter and the rights of a site of agents. Modules are named, not imported: nothing upstream may depend on
  * what comes after it.
@@ -57,6 +57,6 @@ export const AGENTS_FLOW: readonly Step[] = [
 /** The notebooks of data scientists, with the tables they work on: made on demand as well. */
 // biome-ignore format: as above
 export const SCIENCE_FLOW: readonly Step[] = [
-  { name: "workspace", label: "Tables des carnets",                 module: "models/workspace/workspace.ts", reads: ["{snapshots}/{batch}", "{features}/{batch}/features.parquet", "{scores}/{batch}", "{lists}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json", "models/specs/{spec}.ts"], writes: ["{workspaces}/{batch}"] },
+  { name: "workspace", label: "Tables des carnets",                 module: "models/workspace/workspace.ts", reads: ["{snapshots}/{batch}", "{features}/{batch}/features.parquet", "{scores}/{batch}", "{lists}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json", "models/specs/{spec}.ts", "{runs}"], writes: ["{workspaces}/{batch}"] },
   { name: "notebooks", label: "Construction des carnets",           module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "{workspaces}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/science"] },
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { StepName } from "../../loaders/flow.js";
 import type { PerimeterMonths } from "../../loaders/perimeterRule.js";
 import type { Progress } from "../../src/lib/progress.js";
+import { REPOSITORY } from "../site/repository.js";
 import { type AgentSpace, agentTables, type Places, type Subject } from "./places.js";
 
 /** What a step is told, and how it tells how far it is. */
@@ -74,11 +75,23 @@ export const ACTIONS: Record<StepName, Action> = {
   async evaluate({ places, subject, progress }) {
     const { evaluateModel } = await import("../../models/evaluate/evaluateModel.js");
     const { readSpec } = await import("../../models/specs/readSpec.js");
+    const { recordFitted } = await import("../../models/runs/experiment.js");
+    const { codeOfFit } = await import("./codeOfFit.js");
+    const features = join(places.features, subject.batch, "features.parquet");
+    const folder = join(places.registry, subject.model);
+    const spec = await readSpec(subject.spec);
     const { model, test, backtest } = await evaluateModel({
-      features: join(places.features, subject.batch, "features.parquet"),
-      model: join(places.registry, subject.model, "model.json"),
-      spec: await readSpec(subject.spec),
+      features,
+      model: join(folder, "model.json"),
+      spec,
       progress,
+    });
+    await recordFitted({
+      runs: places.runs,
+      folder,
+      features,
+      spec,
+      code: await codeOfFit(REPOSITORY),
     });
     return { model, test, origins: backtest.map(({ month }) => month) };
   },
@@ -157,6 +170,7 @@ export const ACTIONS: Record<StepName, Action> = {
       list: join(places.lists, subject.batch),
       model: join(places.registry, subject.model, "model.json"),
       spec: await readSpec(subject.spec),
+      runs: places.runs,
       out: join(places.workspaces, subject.batch),
       progress,
     });

@@ -13,6 +13,8 @@ export interface Places {
   tables: string;
   /** Lists and sheets of companies, for entitled agents alone. */
   agents: string;
+  /** Every fit there was, one folder each, never changed. */
+  runs: string;
   /** Tables that notebooks work on, for data scientists alone. */
   workspaces: string;
   registry: string;
@@ -43,6 +45,7 @@ export function placesOf({
     lists: join(data, "lists"),
     tables: join(data, "tables"),
     agents: join(data, "agents"),
+    runs: join(data, "runs"),
     workspaces: join(data, "workspaces"),
     registry,
     dist,

@@ -5,7 +5,7 @@ export const age: Family = {
   table: "f_age",
   query: `
     SELECT siren, periode,
-      CASE WHEN date_creation <= periode THEN date_diff('month', date_creation, periode) / 12.5 END
+      CASE WHEN date_creation <= periode THEN date_diff('month', date_creation, periode) / 12 END
         AS age_entreprise
     FROM grille LEFT JOIN clean_sirene_ul USING (siren)`,
   variables: [

@@ -19,7 +19,9 @@ import {
   tableFile,
 } from "../../src/lib/notebook/tableIndex.js";
 import type { Progress } from "../../src/lib/progress.js";
+import { runRow, type ToldRun } from "../../src/lib/runs/runRow.js";
 import { stableJson } from "../../src/lib/stableJson.js";
+import { readRuns } from "../runs/store.js";
 import { readModel } from "../score/readModel.js";
 import type { Spec } from "../specs/spec.js";
 import { createTestRows, TEST_ROWS } from "./testRows.js";
@@ -36,10 +38,15 @@ export interface WorkspaceOptions {
   model: string;
   /** The specification it was fitted from. */
   spec: Spec;
+  /** Folder of the recorded runs; it may not exist. */
+  runs: string;
   /** Folder of the tables, replaced as a whole. */
   out: string;
   progress?: Progress;
 }
+
+/** The recorded runs: they tell what was tried, not what is read, and are not in the hash. */
+const RUNS = "runs.json";
 
 /** Digits of the hash that notebooks print. */
 const PRINT = 16;
@@ -47,7 +54,7 @@ const PRINT = 16;
 /**
  * Gathers all that notebooks work on, each table under one name: those of the snapshot, `features`,
  * `scores`, `contributions`, `liste`, `niveaux`, and `test`, the rows of the evaluation with their
- * probabilities; the model, its evaluation and the manifest as JSON; the index that tells columns,
+ * probabilities; the model, its evaluation, the manifest and the runs recorded for this batch as JSON; the index that tells columns,
  * rows and hashes. Files are linked where the disk allows it, copied elsewhere. Same inputs, same
  * bytes. Throws a VigieError when one of them is absent.
  */
@@ -91,6 +98,7 @@ export async function buildWorkspace(options: WorkspaceOptions): Promise<TableIn
       return found.sort((a, b) => (a.name < b.name ? -1 : 1));
     });
     for (const file of documents) await share(file, join(next, basename(file)));
+    await writeFile(join(next, RUNS), stableJson(await toldRuns(options.runs, manifest.batch)));
     const index: TableIndex = {
       batch: manifest.batch,
       date: manifest.dateFin,
@@ -98,7 +106,7 @@ export async function buildWorkspace(options: WorkspaceOptions): Promise<TableIn
       model: id,
       hash: await hashOf(tables, documents),
       tables,
-      documents: documents.map((file) => basename(file)).sort(),
+      documents: [...documents.map((file) => basename(file)), RUNS].sort(),
     };
     await writeFile(join(next, TABLE_INDEX), stableJson(index));
     await rm(out, { recursive: true, force: true });
@@ -107,6 +115,18 @@ export async function buildWorkspace(options: WorkspaceOptions): Promise<TableIn
   } finally {
     await rm(next, { recursive: true, force: true });
   }
+}
+
+/** Runs of a batch, with the coefficients that they are compared by. */
+async function toldRuns(runs: string, batch: string): Promise<ToldRun[]> {
+  const found = (await readRuns(runs)).filter(({ record }) => record.batch === batch);
+  return found.map(({ record, model, report }) => ({
+    ...runRow(record, model, report),
+    specification: record.spec,
+    terms: model.terms.map(({ name, label, estimate, ciLow, ciHigh }) => ({
+      ...{ name, label, estimate, ciLow, ciHigh },
+    })),
+  }));
 }
 
 /** No step writes into a file that is published: it makes another. */

@@ -19,6 +19,11 @@ export const NOTEBOOK_QUESTIONS: readonly Notebook[] = [
     question: "que sait cette variable de l’issue, et entre-t-elle dans le modèle ?",
   },
   {
+    name: "Expériences",
+    path: "/carnets/experiences",
+    question: "laquelle des expériences promouvoir ?",
+  },
+  {
     name: "Seuils et capacité",
     path: "/carnets/seuils",
     question: "où placer les seuils pour ce que les agents peuvent suivre ?",
