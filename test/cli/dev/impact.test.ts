@@ -8,7 +8,7 @@ beforeAll(async () => {
   closures = await readClosures(ROOT, "combinaison");
 });
 
-const FROM_FEATURES = ["features", "fit", "evaluate", "score", "list", "tables"];
+const FROM_FEATURES = ["features", "fit", "evaluate", "score", "list", "tables", "workspace"];
 
 describe("a changed file asks for what is made of it and what reads that, and nothing more", () => {
   test.each([
