@@ -25,10 +25,10 @@ export const model: Kind = {
   },
 };
 
-const code = (name: string): string => `import { spec as combinaison } from "./combinaison.js";
+const code = (name: string): string => `import type { Spec, SpecTerm } from "../../src/lib/fit/spec.js";
+import { spec as combinaison } from "./combinaison.js";
 import { spec as defaut } from "./defaut.js";
 import { spec as reduit } from "./reduit.js";
-import type { Spec, SpecTerm } from "./spec.js";
 
 /**
  * Variables of models/features that both equations read besides those of production: a measure as
@@ -48,7 +48,7 @@ const changed = (equation: Spec): Spec => ({
 
 /**
  * The model in production, but for the lines above. The other fields that may be given here, and
- * their defaults, are in spec.ts: \`penalty\` (\`{ kind: "firth" }\` for rare events), \`combine\`
+ * their defaults, are in src/lib/fit/spec.ts: \`penalty\` (\`{ kind: "firth" }\` for rare events), \`combine\`
  * (\`"joint"\` for one regression without sub-models), \`classWeights\`, \`clip\`, \`beta\` of the
  * thresholds, \`perDepartement\`, \`split\` (\`training\` limits the months learned from) and \`seed\`.
  */

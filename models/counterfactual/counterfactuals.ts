@@ -3,11 +3,11 @@ import { compileLevers } from "../../src/lib/counterfactual/compile.js";
 import type { Counterfactual, Option } from "../../src/lib/counterfactual/counterfactual.js";
 import { lastEtaBelow } from "../../src/lib/counterfactual/cutoff.js";
 import { type Proposal, smallestChanges } from "../../src/lib/counterfactual/search.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import type { Prediction } from "../../src/lib/fit/predict.js";
 import { sigmoid } from "../../src/lib/logistic/sigmoid.js";
 import type { Model } from "../../src/lib/model.js";
 import { type Bars, levelAt } from "../../src/lib/thresholds.js";
-import { type Frame, measure } from "../frame.js";
-import type { Prediction } from "../score/predict.js";
 import { ACTIONABLE } from "./actionable.js";
 import { equations } from "./equations.js";
 

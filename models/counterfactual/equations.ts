@@ -1,5 +1,5 @@
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
 import type { Gate, Term } from "../../src/lib/model.js";
-import { type Frame, measure } from "../frame.js";
 
 /**
  * The terms that speak of the company of a row, by its place in `rows`; companies under the same

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "../../loaders/duckdb.js";
 import type { Counterfactual, Option } from "../../src/lib/counterfactual/counterfactual.js";
-import type { Frame } from "../frame.js";
+import type { Frame } from "../../src/lib/fit/frame.js";
 
 /**
  * Fills the temporary table `contrefactuels`, one row a company, option and change, in that order:

@@ -1,14 +1,15 @@
 import type { Origin, OriginMeasures } from "../../src/lib/evaluation.js";
+import { fitFrame } from "../../src/lib/fit/fitFrame.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { predict } from "../../src/lib/fit/predict.js";
+import type { CompleteSpec } from "../../src/lib/fit/spec.js";
+import { splitRows } from "../../src/lib/fit/split.js";
+import { HORIZON_MONTHS } from "../../src/lib/horizon.js";
 import { type Estimate, estimates, resample } from "../../src/lib/metrics/clusterBootstrap.js";
 import { rankedSample } from "../../src/lib/metrics/rankedSample.js";
 import type { Evaluation, Model } from "../../src/lib/model.js";
 import { type Month, monthText } from "../../src/lib/month.js";
-import { HORIZON_MONTHS } from "../features/outcome.js";
-import { fitFrame } from "../fit/fit.js";
-import { splitRows } from "../fit/split.js";
-import { type Frame, measure } from "../frame.js";
-import { predict } from "../score/predict.js";
-import type { CompleteSpec } from "../specs/spec.js";
+import { variable } from "../features/families.js";
 import { outcomeOf } from "./baselines.js";
 import type { Resampling } from "./view.js";
 
@@ -42,7 +43,7 @@ export function backtest({ frame, spec, resampling }: Setting, model: Fitted): O
     if (origin - HORIZON_MONTHS - first < LEAST_TRAINING) break;
     const known = hideAfter(frame, lastTest);
     if (!isLearnable(known, origin)) break;
-    const fitted = step === 0 ? model : fitFrame(known, spec);
+    const fitted = step === 0 ? model : fitFrame(known, spec, variable);
     found.push(originOf(fitted, origin, { frame: known, spec, resampling }));
   }
   return found.reverse();

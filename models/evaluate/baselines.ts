@@ -1,4 +1,8 @@
 import { BASELINE_MEASURES, type Baseline } from "../../src/lib/evaluation.js";
+import { designOf } from "../../src/lib/fit/encode.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { learnColumns } from "../../src/lib/fit/learn.js";
+import type { CompleteSpec } from "../../src/lib/fit/spec.js";
 import { formatNumber } from "../../src/lib/format/number.js";
 import { fitLogistic } from "../../src/lib/logistic/fit.js";
 import { linearPredictor } from "../../src/lib/logistic/predict.js";
@@ -7,10 +11,7 @@ import { estimates, resample } from "../../src/lib/metrics/clusterBootstrap.js";
 import type { Cuts } from "../../src/lib/metrics/clusterMeasures.js";
 import { rankedSample } from "../../src/lib/metrics/rankedSample.js";
 import type { Term } from "../../src/lib/model.js";
-import { type Frame, measure } from "../frame.js";
-import type { CompleteSpec } from "../specs/spec.js";
-import { designOf } from "../terms/encode.js";
-import { learnColumns } from "../terms/learn.js";
+import { variable } from "../features/families.js";
 import { mlLogistic, ROWS, STEPS } from "./mlLogistic.js";
 import { pick, type Resampling } from "./view.js";
 
@@ -80,6 +81,7 @@ function debtAlone({ frame, spec, training, test }: BaselineOptions): Float64Arr
     { ...spec, terms: [{ feature: "ratio_dette", as: "standardised" }] },
     frame,
     training,
+    variable,
   );
   if (columns.length === 0) return null;
   const fit = fitLogistic(designOf(columns, frame, training), outcomeOf(frame, training));

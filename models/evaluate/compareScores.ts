@@ -2,6 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { toCsv } from "../../src/lib/csv.js";
 import { VigieError } from "../../src/lib/error.js";
 import { BASELINE_MEASURES, type BaselineMeasure } from "../../src/lib/evaluation.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { predict } from "../../src/lib/fit/predict.js";
+import { completeSpec, type Spec } from "../../src/lib/fit/spec.js";
+import { splitRows } from "../../src/lib/fit/split.js";
 import {
   type Estimate,
   type Estimates,
@@ -13,10 +17,6 @@ import {
 import { rankedSample } from "../../src/lib/metrics/rankedSample.js";
 import type { Model } from "../../src/lib/model.js";
 import { monthText } from "../../src/lib/month.js";
-import { splitRows } from "../fit/split.js";
-import { type Frame, measure } from "../frame.js";
-import { predict } from "../score/predict.js";
-import { completeSpec, type Spec } from "../specs/spec.js";
 import { outcomeOf } from "./baselines.js";
 import { readEvaluationFrame } from "./evaluationFrame.js";
 import { type OutsideScore, readOutsideScores } from "./outsideScores.js";

@@ -1,9 +1,9 @@
 import { type DuckDBConnection, literal, queryRows } from "../../loaders/duckdb.js";
 import { classCounts, monthDrift } from "../../src/lib/drift.js";
 import type { Drift, DriftSeries, Verdict } from "../../src/lib/evaluation.js";
+import { quantiles } from "../../src/lib/fit/quantile.js";
 import { VARIABLES } from "../features/families.js";
 import type { Variable } from "../features/variable.js";
-import { quantiles } from "../terms/quantile.js";
 
 export interface DriftOptions {
   /** `features.parquet` of the batch. */

@@ -1,8 +1,9 @@
 import { withDuckDB } from "../../loaders/duckdb.js";
+import type { Frame } from "../../src/lib/fit/frame.js";
+import type { CompleteSpec } from "../../src/lib/fit/spec.js";
 import type { Model } from "../../src/lib/model.js";
 import { VARIABLES } from "../features/families.js";
-import { type Frame, readFrame } from "../frame.js";
-import type { CompleteSpec } from "../specs/spec.js";
+import { readFrame } from "../frame.js";
 import { columnsOf } from "./drift.js";
 import { SEGMENT_COLUMNS } from "./segments.js";
 

@@ -1,7 +1,7 @@
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { predict } from "../../src/lib/fit/predict.js";
 import type { Model } from "../../src/lib/model.js";
 import { monthOf } from "../../src/lib/month.js";
-import { type Frame, measure } from "../frame.js";
-import { predict } from "../score/predict.js";
 
 /** What a model says month by month. */
 export interface MonthlyPredictions {

@@ -1,7 +1,7 @@
 import { REGIONS } from "../../loaders/geography.js";
 import type { Dimension } from "../../src/lib/evaluation.js";
+import { category, type Frame, measure } from "../../src/lib/fit/frame.js";
 import { SECTIONS } from "../../src/lib/sections.js";
-import { category, type Frame, measure } from "../frame.js";
 
 /** By dimension: the code of each row (empty when unknown), and the segments in order. */
 export type Segmentation = Partial<

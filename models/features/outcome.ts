@@ -1,5 +1,4 @@
-/** Months ahead the outcome looks (signaux-faibles/documentation, algorithme-evaluation). */
-export const HORIZON_MONTHS = 18;
+import { HORIZON_MONTHS } from "../../src/lib/horizon.js";
 
 /** Months in a row with a debt above the mean monthly contribution that make a default. */
 const DEFAULT_MONTHS = 3;

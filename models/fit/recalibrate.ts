@@ -2,6 +2,13 @@ import { dirname } from "node:path";
 import { withDuckDB } from "../../loaders/duckdb.js";
 import type { CalibrationMap } from "../../src/lib/calibration.js";
 import { VigieError } from "../../src/lib/error.js";
+import { bothViews } from "../../src/lib/fit/bothViews.js";
+import { checkOutcome } from "../../src/lib/fit/check.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { outcomeOf } from "../../src/lib/fit/parts.js";
+import { predict } from "../../src/lib/fit/predict.js";
+import { completeSpec, type Spec } from "../../src/lib/fit/spec.js";
+import { lastKnownMonth, partOfSiren, splitRows } from "../../src/lib/fit/split.js";
 import {
   logOddsOf,
   recalibrateOnOutcomes,
@@ -10,17 +17,11 @@ import {
 import type { Model, RecalibrationRecord } from "../../src/lib/model.js";
 import { monthText } from "../../src/lib/month.js";
 import { readEvaluationFrame } from "../evaluate/evaluationFrame.js";
-import { type Frame, measure, readFrame } from "../frame.js";
+import { readFrame } from "../frame.js";
 import { featuresOf } from "../score/features.js";
 import { scorableMonth } from "../score/month.js";
-import { predict } from "../score/predict.js";
 import { readModel } from "../score/readModel.js";
 import { sha256 } from "../sha256.js";
-import { completeSpec, type Spec } from "../specs/spec.js";
-import { bothViews } from "./bothViews.js";
-import { checkOutcome } from "./check.js";
-import { outcomeOf } from "./parts.js";
-import { lastKnownMonth, partOfSiren, splitRows } from "./split.js";
 import { storeModel } from "./store.js";
 
 export interface RecalibrateOptions {

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type DuckDBConnection, literal, queryRows } from "../../loaders/duckdb.js";
+import { predict } from "../../src/lib/fit/predict.js";
 import type { Level } from "../../src/lib/levels.js";
 import { levelAt } from "../../src/lib/thresholds.js";
 import { readFrame } from "../frame.js";
 import { barsOf } from "../score/bars.js";
 import { featuresOf } from "../score/features.js";
-import { predict } from "../score/predict.js";
 import { readModel } from "../score/readModel.js";
 
 export interface Rescoring {

@@ -1,9 +1,9 @@
 import { adjusted, rise } from "../../src/lib/adjustment.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import type { Prediction } from "../../src/lib/fit/predict.js";
 import type { Group } from "../../src/lib/groups.js";
 import type { Level } from "../../src/lib/levels.js";
 import { type Rule, rulesFor } from "../../src/lib/rules/rule.js";
-import { type Frame, measure } from "../frame.js";
-import type { Prediction } from "../score/predict.js";
 
 /** Level of a company before and after the rules. */
 export interface Adjustment {

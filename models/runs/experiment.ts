@@ -2,12 +2,12 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "../../loaders/folder.js";
 import { VigieError } from "../../src/lib/error.js";
+import { completeSpec, type Spec } from "../../src/lib/fit/spec.js";
 import { canonicalJson } from "../../src/lib/stableJson.js";
 import { type EvaluateOptions, evaluateModel } from "../evaluate/evaluateModel.js";
 import { fitModel } from "../fit/fit.js";
 import { readModel } from "../score/readModel.js";
 import { sha256, sha256Text } from "../sha256.js";
-import { completeSpec, type Spec } from "../specs/spec.js";
 import {
   type Ingredients,
   inWorkFolder,

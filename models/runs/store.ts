@@ -5,10 +5,10 @@ import { makeFolder } from "../../loaders/folder.js";
 import { removeUnfinished, unfinishedName } from "../../loaders/unfinished.js";
 import { VigieError } from "../../src/lib/error.js";
 import type { EvaluationReport } from "../../src/lib/evaluation.js";
+import type { CompleteSpec } from "../../src/lib/fit/spec.js";
 import type { Model } from "../../src/lib/model.js";
 import { canonicalJson, stableJson } from "../../src/lib/stableJson.js";
 import { sha256Text } from "../sha256.js";
-import type { CompleteSpec } from "../specs/spec.js";
 
 /** What a run is made from; same ingredients, same run. */
 export interface Ingredients {

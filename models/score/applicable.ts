@@ -1,7 +1,8 @@
 import { type DuckDBConnection, literal, queryRows } from "../../loaders/duckdb.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { FrameColumns } from "../../src/lib/fit/frame.js";
 import type { Model } from "../../src/lib/model.js";
-import { checkFeatures, type FrameColumns } from "../frame.js";
+import { checkFeatures } from "../frame.js";
 
 /**
  * Throws a VigieError unless a model of the registry may score a batch: a model fitted on a later

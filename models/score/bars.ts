@@ -1,6 +1,6 @@
+import { category, type Frame } from "../../src/lib/fit/frame.js";
 import type { Model } from "../../src/lib/model.js";
 import { type Bars, barsIn, capacityThresholds } from "../../src/lib/thresholds.js";
-import { category, type Frame } from "../frame.js";
 
 /** Category a threshold by capacity is set by. */
 export const DEPARTEMENT = "departement";

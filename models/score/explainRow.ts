@@ -1,13 +1,13 @@
 import type { Contribution } from "../../src/lib/agents.js";
 import { explainScore } from "../../src/lib/explanation.js";
+import { encode } from "../../src/lib/fit/encode.js";
+import { type Frame, measure } from "../../src/lib/fit/frame.js";
+import { gateOf, predict } from "../../src/lib/fit/predict.js";
 import type { Level } from "../../src/lib/levels.js";
 import type { Model } from "../../src/lib/model.js";
 import { contributionOf } from "../../src/lib/termInWords.js";
 import { levelAt } from "../../src/lib/thresholds.js";
-import { type Frame, measure } from "../frame.js";
-import { encode } from "../terms/encode.js";
 import { nationalBars } from "./bars.js";
-import { gateOf, predict } from "./predict.js";
 import { variablesOf } from "./variables.js";
 
 /** The score of one company and all that makes it. */

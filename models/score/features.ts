@@ -1,5 +1,5 @@
+import type { FrameColumns } from "../../src/lib/fit/frame.js";
 import type { Model } from "../../src/lib/model.js";
-import type { FrameColumns } from "../frame.js";
 import { DEPARTEMENT } from "./bars.js";
 
 /** The columns of the features file a model reads. */

@@ -1,17 +1,18 @@
 import { type DuckDBConnection, literal } from "../../loaders/duckdb.js";
+import type { Frame } from "../../src/lib/fit/frame.js";
+import { type Prediction, predict } from "../../src/lib/fit/predict.js";
 import type { Level } from "../../src/lib/levels.js";
 import type { Model } from "../../src/lib/model.js";
 import type { Rule } from "../../src/lib/rules/rule.js";
 import { type Bars, levelAt } from "../../src/lib/thresholds.js";
 import { actionableInputs } from "../counterfactual/inputs.js";
-import { type Frame, readFrame } from "../frame.js";
+import { readFrame } from "../frame.js";
 import { rulesRead } from "../rules/adjust.js";
 import { rulesOf } from "../rules/rules.js";
 import { checkVariables } from "./applicable.js";
 import { barsOf } from "./bars.js";
 import { featuresOf } from "./features.js";
 import { scorableMonth } from "./month.js";
-import { type Prediction, predict } from "./predict.js";
 import { readModel } from "./readModel.js";
 
 /** What a model says of its population in one month, before expert rules. */

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, literal, queryRows } from "../../loaders/duckdb.js";
 import { VigieError } from "../../src/lib/error.js";
-import { checkFeatures, type FrameColumns } from "../frame.js";
+import type { FrameColumns } from "../../src/lib/fit/frame.js";
+import { checkFeatures } from "../frame.js";
 
 /**
  * Last month to score, `YYYY-MM-01`: the last in which each feature of the model is known for at

@@ -1,7 +1,7 @@
 import { closest } from "../../src/lib/closest.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { Frame, FrameColumns } from "../../src/lib/fit/frame.js";
 import { variable } from "../features/families.js";
-import type { Frame, FrameColumns } from "../frame.js";
 
 /**
  * One company as a frame, from the values of its variables: numbers, true or false, texts for

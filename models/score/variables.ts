@@ -1,6 +1,6 @@
 import type { VariableContribution } from "../../src/lib/explanation.js";
-import type { Frame } from "../frame.js";
-import { gateOf, type Prediction } from "./predict.js";
+import type { Frame } from "../../src/lib/fit/frame.js";
+import { gateOf, type Prediction } from "../../src/lib/fit/predict.js";
 
 /** Gives the contributions of a row by variable: the terms made from one that speak of it, added up. */
 export function variablesOf(

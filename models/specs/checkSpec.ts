@@ -1,7 +1,7 @@
 import { closest } from "../../src/lib/closest.js";
 import { VigieError } from "../../src/lib/error.js";
+import type { Spec } from "../../src/lib/fit/spec.js";
 import { VARIABLES } from "../features/families.js";
-import type { Spec } from "./spec.js";
 
 /** Columns beside the variables: what is predicted, and what already shows it. */
 const TOLD_AFTERWARDS = ["outcome", "strong_signal", "en_procedure", "en_defaut"];

@@ -1,6 +1,6 @@
+import type { Spec } from "../../src/lib/fit/spec.js";
 import { spec as defaut } from "./defaut.js";
 import { spec as reduit } from "./reduit.js";
-import type { Spec } from "./spec.js";
 
 /**
  * Everyone, by the equation that suits: `defaut` with a usable balance sheet, `reduit` without, as

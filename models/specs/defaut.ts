@@ -1,5 +1,5 @@
+import type { Spec } from "../../src/lib/fit/spec.js";
 import { spec as reduit } from "./reduit.js";
-import type { Spec } from "./spec.js";
 
 /**
  * The model of companies with a usable balance sheet: the groups of the service's logistic models of

@@ -1,7 +1,7 @@
+import type { Spec, SpecTerm } from "../../src/lib/fit/spec.js";
 import { spec as combinaison } from "./combinaison.js";
 import { spec as defaut } from "./defaut.js";
 import { spec as reduit } from "./reduit.js";
-import type { Spec, SpecTerm } from "./spec.js";
 
 /** Delays in paying suppliers, known up to August 2025 (predictsignauxfaibles: paydex, paydex_yoy). */
 const DELAYS: readonly SpecTerm[] = [

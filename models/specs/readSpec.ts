@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { VigieError } from "../../src/lib/error.js";
+import type { Spec } from "../../src/lib/fit/spec.js";
 import { checkSpec } from "./checkSpec.js";
-import type { Spec } from "./spec.js";
 
 /** The specification exported as `spec` by `models/specs/<name>.ts`; a VigieError when there is none, or it cannot be fitted. */
 export async function readSpec(name: string): Promise<Spec> {

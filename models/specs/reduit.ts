@@ -1,6 +1,6 @@
-import { HORIZON_MONTHS } from "../features/outcome.js";
+import type { Spec } from "../../src/lib/fit/spec.js";
+import { HORIZON_MONTHS } from "../../src/lib/horizon.js";
 import { SECTORS } from "./sectors.js";
-import type { Spec } from "./spec.js";
 
 /**
  * The model without balance sheets: what the Urssaf, short-time work and Sirene say of any company.

@@ -1,4 +1,4 @@
-import type { SpecTerm } from "./spec.js";
+import type { SpecTerm } from "../../src/lib/fit/spec.js";
 
 /** Sectors gathered as the Banque de France does to follow insolvencies; trade is the reference. */
 export const SECTORS: SpecTerm = {

@@ -1,12 +1,12 @@
 import { type DuckDBConnection, literal } from "../../loaders/duckdb.js";
+import { predict } from "../../src/lib/fit/predict.js";
+import { completeSpec, type Spec } from "../../src/lib/fit/spec.js";
+import { splitRows } from "../../src/lib/fit/split.js";
 import { monthText } from "../../src/lib/month.js";
 import { outcomeOf } from "../evaluate/baselines.js";
 import { columnsOf } from "../evaluate/drift.js";
 import { readEvaluationFrame } from "../evaluate/evaluationFrame.js";
-import { splitRows } from "../fit/split.js";
-import { predict } from "../score/predict.js";
 import { readModel } from "../score/readModel.js";
-import { completeSpec, type Spec } from "../specs/spec.js";
 
 /** What the rows of the test say of each company and month besides, as far as the file has it. */
 const DESCRIBED = [

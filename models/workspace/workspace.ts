@@ -12,6 +12,7 @@ import {
 import { makeFolder } from "../../loaders/folder.js";
 import { readManifest } from "../../loaders/ingest/manifest.js";
 import { unfinishedName } from "../../loaders/unfinished.js";
+import type { Spec } from "../../src/lib/fit/spec.js";
 import {
   type NotebookTable,
   TABLE_INDEX,
@@ -23,7 +24,6 @@ import { runRow, type ToldRun } from "../../src/lib/runs/runRow.js";
 import { stableJson } from "../../src/lib/stableJson.js";
 import { readRuns } from "../runs/store.js";
 import { readModel } from "../score/readModel.js";
-import type { Spec } from "../specs/spec.js";
 import { createTestRows, TEST_ROWS } from "./testRows.js";
 
 export interface WorkspaceOptions {

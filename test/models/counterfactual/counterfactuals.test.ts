@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { counterfactualsOf } from "../../../models/counterfactual/counterfactuals.js";
 import { nationalBars } from "../../../models/score/bars.js";
-import { predict } from "../../../models/score/predict.js";
 import type { CalibrationMap } from "../../../src/lib/calibration.js";
 import type { Change, Counterfactual } from "../../../src/lib/counterfactual/counterfactual.js";
+import { predict } from "../../../src/lib/fit/predict.js";
 import { levelAt } from "../../../src/lib/thresholds.js";
 import { type Company, frameOf, twoEquations } from "./economy.js";
 

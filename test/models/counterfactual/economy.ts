@@ -1,4 +1,4 @@
-import type { Frame } from "../../../models/frame.js";
+import type { Frame } from "../../../src/lib/fit/frame.js";
 import type { Term } from "../../../src/lib/model.js";
 import { fixtureModel } from "../../fixtures/model.js";
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withDuckDB } from "../../../loaders/duckdb.js";
-import { fitFrame } from "../../../models/fit/fit.js";
-import { type Frame, measure, readFrame } from "../../../models/frame.js";
-import { predict } from "../../../models/score/predict.js";
-import { completeSpec, type Spec } from "../../../models/specs/spec.js";
+import { variable } from "../../../models/features/families.js";
+import { readFrame } from "../../../models/frame.js";
+import { fitFrame } from "../../../src/lib/fit/fitFrame.js";
+import { type Frame, measure } from "../../../src/lib/fit/frame.js";
+import { predict } from "../../../src/lib/fit/predict.js";
+import { completeSpec, type Spec } from "../../../src/lib/fit/spec.js";
 import { sigmoid } from "../../../src/lib/logistic/predict.js";
 import { PANEL_SPEC, writePanel } from "./panel.js";
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
       categories: ["section"],
     }),
   );
-  model = fitFrame(frame, completeSpec(COMBINED));
+  model = fitFrame(frame, completeSpec(COMBINED), variable);
 });
 
 describe("a combination of two specifications", () => {
@@ -75,8 +77,8 @@ describe("a combination of two specifications", () => {
 
 describe("a rebalanced sample", () => {
   it("gives the coefficients of the whole one within four errors, the constant included", () => {
-    const whole = fitFrame(frame, completeSpec(PANEL_SPEC));
-    const half = fitFrame(frame, completeSpec({ ...PANEL_SPEC, keptNonEvents: 0.4 }));
+    const whole = fitFrame(frame, completeSpec(PANEL_SPEC), variable);
+    const half = fitFrame(frame, completeSpec({ ...PANEL_SPEC, keptNonEvents: 0.4 }), variable);
     expect(half.n).toBeLessThan(0.7 * whole.n);
     for (const [index, { estimate, stdError }] of half.terms.entries()) {
       expect(Math.abs(estimate - whole.terms[index]!.estimate)).toBeLessThan(4 * stdError);

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyToParquet, withDuckDB } from "../../../loaders/duckdb.js";
-import type { Spec } from "../../../models/specs/spec.js";
+import type { Spec } from "../../../src/lib/fit/spec.js";
 
 /** What the panel is made of: log-odds of the outcome, in raw units. */
 export const TRUTH = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { month } from "../../../loaders/demo/calendar.js";
 import { createCompany } from "../../../loaders/demo/company.js";
 import { live, type Trajectory } from "../../../loaders/demo/trajectory.js";
-import { HORIZON_MONTHS } from "../../../models/features/outcome.js";
+import { HORIZON_MONTHS } from "../../../src/lib/horizon.js";
 import { linearPredictor, sigmoid } from "../../../src/lib/logistic/predict.js";
 import { fitRegression } from "../../../src/lib/logistic/regression.js";
 import { auc } from "../../../src/lib/metrics/auc.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Frame } from "../../../models/frame.js";
 import { adjustLevels } from "../../../models/rules/adjust.js";
+import type { Frame } from "../../../src/lib/fit/frame.js";
 import type { Level } from "../../../src/lib/levels.js";
 import type { Term } from "../../../src/lib/model.js";
 import type { Rule } from "../../../src/lib/rules/rule.js";

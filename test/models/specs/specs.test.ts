@@ -5,7 +5,7 @@ import { spec as defaut } from "../../../models/specs/defaut.js";
 import { spec as preCrise } from "../../../models/specs/pre-crise.js";
 import { readSpec } from "../../../models/specs/readSpec.js";
 import { spec as reduit } from "../../../models/specs/reduit.js";
-import { completeSpec } from "../../../models/specs/spec.js";
+import { completeSpec } from "../../../src/lib/fit/spec.js";
 import { SECTIONS } from "../../../src/lib/sections.js";
 
 describe.each([defaut, reduit, combinaison, preCrise])("$name", (spec) => {
