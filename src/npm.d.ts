@@ -36,5 +36,5 @@ declare module "npm:simple-statistics" {
 
 /** What Framework gives to modules as to pages. */
 declare module "observablehq:stdlib" {
-  export function FileAttachment(name: string): { json<Table>(): Promise<Table> };
+  export function FileAttachment(name: string): { href: string; json<Table>(): Promise<Table> };
 }

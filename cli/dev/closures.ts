@@ -2,6 +2,8 @@ import { sourcesOf } from "../flow/code.js";
 import { type Closures, PREVIEWED } from "./impact.js";
 
 const PLACING = "cli/dev/placePageTables.ts";
+/** Bundled by what places it, which no import says. */
+const LAB_WORKER = "src/components/lab/labWorker.ts";
 const SETTINGS = "observablehq.config.ts";
 
 /**
@@ -11,7 +13,7 @@ const SETTINGS = "observablehq.config.ts";
 export async function readClosures(root: string, spec: string): Promise<Closures> {
   const module = `models/specs/${spec}.ts`;
   const sources = await sourcesOf(
-    [...PREVIEWED.map((step) => step.module), PLACING, SETTINGS, module],
+    [...PREVIEWED.map((step) => step.module), PLACING, LAB_WORKER, SETTINGS, module],
     root,
   );
   // Steps load the specification by its name, which no import says.
@@ -21,7 +23,7 @@ export async function readClosures(root: string, spec: string): Promise<Closures
   });
   return {
     steps: new Map(steps),
-    placing: sources.get(PLACING)!,
+    placing: [...sources.get(PLACING)!, ...sources.get(LAB_WORKER)!],
     settings: sources.get(SETTINGS)!,
   };
 }

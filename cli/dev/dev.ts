@@ -114,7 +114,7 @@ class Session {
     this.#watch();
     const steps = this.#previewed();
     if (this.#hasTables()) {
-      await placePageTables(this.pages, this.#tables);
+      await placePageTables(this.pages, this.#tables, this.options.flow.audience === "science");
       const address = await this.#serve();
       // Readers wait for nothing: what is out of date is made while they read.
       this.#ask({ ...NOTHING, steps });

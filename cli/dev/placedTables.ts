@@ -14,7 +14,7 @@ export function usePlacedTables(loaders: Loaders, pages: string): void {
   const folder = join(".observablehq", "cache");
   const placed = (name: string): string | undefined => {
     const file = join(pages, folder, name);
-    return /^\/?data\/.+\.json$/.test(name) && existsSync(file) ? file : undefined;
+    return /^\/?data\/.+\.(json|js|wasm)$/.test(name) && existsSync(file) ? file : undefined;
   };
   const hashOf = hasher();
   const { find, getSourceFileHash, getWatchPath } = loaders;

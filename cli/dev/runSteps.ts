@@ -44,7 +44,7 @@ try {
         state === "ran" && tell({ kind: "ran", step, seconds }),
     },
   });
-  await placePageTables(order.pages, order.tables);
+  await placePageTables(order.pages, order.tables, order.flow.audience === "science");
 } catch (error) {
   mistakes.push(...(await explainFailure(error, ROOT)));
 }

@@ -25,7 +25,9 @@ export const model: Kind = {
   },
 };
 
-const code = (name: string): string => `import type { Spec, SpecTerm } from "../../src/lib/fit/spec.js";
+const code = (
+  name: string,
+): string => `import type { Spec, SpecTerm } from "../../src/lib/fit/spec.js";
 import { spec as combinaison } from "./combinaison.js";
 import { spec as defaut } from "./defaut.js";
 import { spec as reduit } from "./reduit.js";
@@ -65,7 +67,7 @@ ${sortedImports([
   `import * as model from "../../../models/specs/${name}.js";`,
   'import { spec as combinaison } from "../../../models/specs/combinaison.js";',
   'import { readSpec } from "../../../models/specs/readSpec.js";',
-  'import type { Spec } from "../../../models/specs/spec.js";',
+  'import type { Spec } from "../../../src/lib/fit/spec.js";',
 ])}
 
 const { ADDED, LEFT_OUT, spec } = model;

@@ -21,7 +21,8 @@ import { publishStateSheet } from "./frame/stateSheet.js";
 import { siteTheme, type Theme } from "./frame/theme.js";
 import { gatherModules } from "./gather.js";
 import { writeHostFiles } from "./hosts/hosts.js";
-import { copyWorkspace, foldCode, isWorkspace } from "./notebooks.js";
+import { placeLabWorker } from "./labWorker.js";
+import { copyWorkspace, foldCode, isForNotebooks } from "./notebooks.js";
 import { NOTEBOOK_POLICY } from "./policy.js";
 import { liveOnGesture } from "./prerender/liveOnGesture.js";
 import { prerender } from "./prerender/prerender.js";
@@ -93,6 +94,7 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
       await placeDiffusionTable(pages, tables, isPublic);
       toComplete = await placeEditor(pages);
       if (agents) await placeAgentTables(pages, agents);
+      if (workspace) await placeLabWorker(pages);
       const order = {
         ...{ pages, output: next, date: shown.date },
         ...{ tables, agents, science: Boolean(workspace), theme },
@@ -118,7 +120,9 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
       await announce(next, { ...base, date, publications: publications(tables, shown) });
     });
     const sirens = agents ? listedSirens(agents) : [];
-    await watch.time("check", () => checkSite(next, sirens, workspace ? isWorkspace : undefined));
+    await watch.time("check", () =>
+      checkSite(next, sirens, workspace ? isForNotebooks : undefined),
+    );
     await publish(out);
     const size = await measure(out);
     return { pages: paths.length, ...size, toComplete, seconds: watch.seconds };

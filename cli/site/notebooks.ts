@@ -20,16 +20,28 @@ export async function copyWorkspace(workspace: string, site: string): Promise<vo
   await cp(workspace, join(site, NOTEBOOK_TABLES), { recursive: true, mode });
 }
 
-/** Files of the workspace in a site: what they hold is for data scientists, identifiers included. */
-export const isWorkspace = (file: string): boolean => file.startsWith(`${NOTEBOOK_TABLES}/`);
+/** The worker of the model lab, code alone: SHA-256 has constants of nine digits. */
+const LAB_WORKER = /^_file\/data\/ajustement\.\w+\.js$/;
 
 /**
- * Folds the code that a notebook shows below the word « Code »: a reader of results unfolds it when
- * asked, with its button to copy it.
+ * Files of a site of notebooks that are not looked into: the tables, for data scientists as a whole,
+ * identifiers included, and the worker of the lab.
+ */
+export const isForNotebooks = (file: string): boolean =>
+  file.startsWith(`${NOTEBOOK_TABLES}/`) || LAB_WORKER.test(file);
+
+/** A cell that runs, then its code: Framework shows the result, and below it what `echo` asks to show. */
+const ECHO =
+  /(<div class="observablehq observablehq--block">(?:(?!<\/div>)[\s\S])*<\/div>\s*)(<pre data-language="[^"]*">[\s\S]*?<\/pre>)/g;
+
+/**
+ * Folds the code of the cells that a notebook shows below the word « Code »: a reader of results
+ * unfolds it when asked, with its button to copy it. Code that does not run is left as it is.
  */
 export function foldCode(html: string): string {
   return html.replace(
-    /<div class="observablehq-pre-container" data-language="[^"]*">[\s\S]*?<\/pre>\s*<\/div>/g,
-    (block) => `<details class="notebook-code"><summary>Code</summary>${block}</details>`,
+    ECHO,
+    (_, result: string, code: string) =>
+      `${result}<details class="notebook-code"><summary>Code</summary>${code}</details>`,
   );
 }

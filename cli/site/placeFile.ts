@@ -3,11 +3,12 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Puts a text where a data loader would put it; a file that says the same is left alone, because a
+ * Puts a file where a data loader would put it; a file that says the same is left alone, because a
  * preview takes any write for a change. One write, so that no page reads half a table.
  */
-export async function placeFile(file: string, text: string): Promise<void> {
+export async function placeFile(file: string, content: string | Buffer): Promise<void> {
+  const bytes = Buffer.from(content);
   await mkdir(dirname(file), { recursive: true });
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
+  writeFileSync(file, bytes);
 }

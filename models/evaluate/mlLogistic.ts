@@ -1,6 +1,6 @@
+import { fitMlLogistic } from "../../src/lib/fit/mlLogistic.js";
 import type { Design } from "../../src/lib/logistic/design.js";
 import { linearPredictor, sigmoid } from "../../src/lib/logistic/predict.js";
-import { fitMlLogistic } from "../logit/mlLogistic.js";
 
 /** Gradient steps; the package's own default is 50,000, without a stopping rule. */
 export const STEPS = 200;

@@ -9,7 +9,7 @@ import { buildSite } from "../../cli/site/build.js";
 import { serveSite } from "../../cli/site/serve.js";
 import { parsePerimeter } from "../../loaders/agents/perimeter.js";
 import { writeDemo } from "../../loaders/demo/demo.js";
-import { AGENTS_FLOW, FLOW } from "../../loaders/flow.js";
+import { AGENTS_FLOW, FLOW, SCIENCE_FLOW } from "../../loaders/flow.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -25,6 +25,8 @@ declare module "vitest" {
     agentsAddress: string;
     agentsFolder: string;
     agentsTables: string;
+    /** The notebooks of data scientists. */
+    scienceAddress: string;
   }
 }
 
@@ -62,6 +64,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await agents.run(AGENTS_FLOW.map(({ name }) => name));
   const agentsSite = join(places.dist, "agents");
   const agentsServer = await serveSite(agentsSite, { port: 0 });
+  const science = new Flow({ places, batch: BATCH, spec: DEFAULT_SPEC, audience: "science" });
+  await science.run(SCIENCE_FLOW.map(({ name }) => name));
+  const scienceServer = await serveSite(join(places.dist, "science"), { port: 0 });
+  project.provide("scienceAddress", scienceServer.address);
   project.provide("agentsAddress", agentsServer.address);
   project.provide("agentsFolder", agentsSite);
   project.provide("agentsTables", join(places.agents, `${BATCH}-FR-A`));
@@ -73,6 +79,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await server.close();
     await agentsServer.close();
+    await scienceServer.close();
     await stateServer.close();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -22,17 +22,21 @@ export interface Equation {
   warnings: Model["warnings"];
 }
 
-/** Fits a sheet the way the specification combines groups; errors only when asked: they take as long. */
+/**
+ * Fits a sheet the way the specification combines groups; errors only when asked: they take as long.
+ * Without `crossFit`, a joint equation is not learned again without each fold; a stacked one needs it.
+ */
 export function fitEquation(
   sheet: Sheet,
   spec: Pick<CompleteSpec, "penalty">,
   combine: Combine,
   inference: boolean,
+  crossFit = inference,
 ): Equation {
   if (combine === "stacked") return fitStack(sheet, spec, inference);
   const fit = regress(sheet, spec.penalty);
   const { estimates, warnings } = fit;
-  const folds = inference ? [...regressApart(sheet, spec.penalty)] : [];
+  const folds = crossFit ? [...regressApart(sheet, spec.penalty)] : [];
   const apart = new Map(folds.map(([fold, without]) => [fold, without.estimates]));
   const influence = inference ? { influence: movesOf(companyScores(sheet, fit), fit) } : {};
   return { estimates, apart, ...influence, subModels: [], top: [], fit, warnings };

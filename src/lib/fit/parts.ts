@@ -50,6 +50,8 @@ export interface Fitting {
   combine: Combine;
   /** Standard errors take as long as the fit. */
   inference: boolean;
+  /** Learns each equation without each fold too, for `crossFitted`; defaults to `inference`. */
+  crossFit?: boolean;
   describe: Describe;
 }
 
@@ -58,7 +60,7 @@ export function fitPart(
   frame: Frame,
   learning: Learning,
   { spec, gate }: { spec: CompleteSpec; gate?: Gate },
-  { combine, inference, describe }: Fitting,
+  { combine, inference, crossFit, describe }: Fitting,
 ): PartFit {
   const through = passing(frame, learning, gate);
   const outcome = outcomeOf(frame, through.rows);
@@ -71,7 +73,7 @@ export function fitPart(
     offset: offset + weightOffset(weights),
     weights,
   });
-  const equation = fitEquation(sheet, spec, combine, inference);
+  const equation = fitEquation(sheet, spec, combine, inference, crossFit);
   const { terms, vcov } = termsOf(columns, sheet, equation);
   return {
     part: {

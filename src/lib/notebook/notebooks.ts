@@ -19,6 +19,11 @@ export const NOTEBOOK_QUESTIONS: readonly Notebook[] = [
     question: "que sait cette variable de l’issue, et entre-t-elle dans le modèle ?",
   },
   {
+    name: "Laboratoire",
+    path: "/carnets/laboratoire",
+    question: "un autre modèle ferait-il mieux ?",
+  },
+  {
     name: "Expériences",
     path: "/carnets/experiences",
     question: "laquelle des expériences promouvoir ?",

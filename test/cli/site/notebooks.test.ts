@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foldCode, isWorkspace, withoutNotebooks } from "../../../cli/site/notebooks.js";
+import { foldCode, isForNotebooks, withoutNotebooks } from "../../../cli/site/notebooks.js";
 
 it("notebooks are not among the pages of the public, whatever the folder holds", async () => {
   async function* all() {
@@ -10,18 +10,16 @@ it("notebooks are not among the pages of the public, whatever the folder holds",
   expect(paths).toEqual(["/index", "/carnetsx", "/regions/index"]);
 });
 
-it("the code that a notebook shows is folded, and its results are not", () => {
-  const block =
-    '<div class="observablehq-pre-container" data-language="js"><pre><code>1</code></pre>\n</div>';
-  const page = `<div class="observablehq observablehq--block"></div>\n${block}\n<p>suite</p>`;
-  expect(foldCode(page)).toBe(
-    `<div class="observablehq observablehq--block"></div>\n<details class="notebook-code"><summary>Code</summary>${block}</details>\n<p>suite</p>`,
+it("the code of a cell that runs is folded; its result and other code are not", () => {
+  const result = '<div class="observablehq observablehq--block"><!--:1f:--></div>\n';
+  const code = '<pre data-language="js"><code>1</code></pre>';
+  const example = '<p>Exemple</p>\n<pre data-language="sh"><code>npx vigie</code></pre>';
+  expect(foldCode(`${result}${code}\n${example}`)).toBe(
+    `${result}<details class="notebook-code"><summary>Code</summary>${code}</details>\n${example}`,
   );
 });
 
-it("only the tables of notebooks are confidential as a whole", () => {
-  expect(["tables/features.parquet", "diffusion/tables/x.parquet"].map(isWorkspace)).toEqual([
-    true,
-    false,
-  ]);
+it("only the tables of notebooks and the worker of the lab are not looked into", () => {
+  const files = ["tables/x.parquet", "_file/data/ajustement.3a1b1611.js", "diffusion/tables/x.csv"];
+  expect(files.map(isForNotebooks)).toEqual([true, true, false]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fitMlLogistic } from "../../../models/logit/mlLogistic.js";
+import { fitMlLogistic } from "../../../src/lib/fit/mlLogistic.js";
 import { fitLogistic } from "../../../src/lib/logistic/fit.js";
-import { manyRows } from "../../lib/logistic/manyRows.js";
+import { manyRows } from "../logistic/manyRows.js";
 
 const { design: raw, outcome } = manyRows(400);
 /** Its fixed step cannot climb along columns of very different sizes. */

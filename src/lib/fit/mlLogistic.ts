@@ -1,10 +1,10 @@
-import type { Design } from "../../src/lib/logistic/design.js";
-import { goodness, INTERCEPT, inestimable, type LogisticFit } from "../../src/lib/logistic/fit.js";
-import { eventShare, nullLoss } from "../../src/lib/logistic/nullModel.js";
-import { linearPredictor } from "../../src/lib/logistic/predict.js";
-import { usableSample } from "../../src/lib/logistic/sample.js";
-import { logSigmoid } from "../../src/lib/logistic/sigmoid.js";
-import * as warnings from "../../src/lib/logistic/warnings.js";
+import type { Design } from "../logistic/design.js";
+import { goodness, INTERCEPT, inestimable, type LogisticFit } from "../logistic/fit.js";
+import { eventShare, nullLoss } from "../logistic/nullModel.js";
+import { linearPredictor } from "../logistic/predict.js";
+import { usableSample } from "../logistic/sample.js";
+import { logSigmoid } from "../logistic/sigmoid.js";
+import * as warnings from "../logistic/warnings.js";
 
 export interface MlOptions {
   /** Gradient steps; the package’s own default is 50,000. */

@@ -1,0 +1,3 @@
+import { bundleLabWorker } from "./labWorker.js";
+
+process.stdout.write(await bundleLabWorker());

@@ -1,0 +1,3 @@
+import { readSolver } from "./labWorker.js";
+
+process.stdout.write(readSolver());
