@@ -13,6 +13,7 @@ import { journalCommand } from "./commands/journal.js";
 import { listCommand } from "./commands/list.js";
 import { logitCommand } from "./commands/logit.js";
 import { newCommand } from "./commands/new.js";
+import { notebookCommand } from "./commands/notebook.js";
 import { protectCommand } from "./commands/protect.js";
 import { recalibrateCommand } from "./commands/recalibrate.js";
 import { rejectsCommand } from "./commands/rejects.js";
@@ -74,6 +75,7 @@ function program(terminal: Terminal): Command {
     journalCommand,
     auditCommand,
     reportCommand,
+    notebookCommand,
     newCommand,
   ];
   for (const command of commands) root.addCommand(command(terminal));

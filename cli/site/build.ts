@@ -108,7 +108,7 @@ async function buildAlone(options: SiteOptions, pages: string): Promise<SiteSumm
       const dress = await dressOf(theme, next);
       await finishFiles(next, (html, file) =>
         workspace
-          ? finishPage(foldCode(html), file, dress, NOTEBOOK_POLICY)
+          ? finishPage(foldCode(html, file), file, dress, NOTEBOOK_POLICY)
           : finishPage(agents ? html : liveOnGesture(html, file), file, dress),
       );
       await copyApi(tables, next);

@@ -30,15 +30,19 @@ const LAB_WORKER = /^_file\/data\/ajustement\.\w+\.js$/;
 export const isForNotebooks = (file: string): boolean =>
   file.startsWith(`${NOTEBOOK_TABLES}/`) || LAB_WORKER.test(file);
 
+const TUTORIAL = "carnets/tutoriel.html";
+
 /** A cell that runs, then its code: Framework shows the result, and below it what `echo` asks to show. */
 const ECHO =
   /(<div class="observablehq observablehq--block">(?:(?!<\/div>)[\s\S])*<\/div>\s*)(<pre data-language="[^"]*">[\s\S]*?<\/pre>)/g;
 
 /**
  * Folds the code of the cells that a notebook shows below the word « Code »: a reader of results
- * unfolds it when asked, with its button to copy it. Code that does not run is left as it is.
+ * unfolds it when asked, with its button to copy it. Code that does not run is left as it is, and so
+ * is that of the tutorial, which is what it teaches.
  */
-export function foldCode(html: string): string {
+export function foldCode(html: string, file: string): string {
+  if (file === TUTORIAL) return html;
   return html.replace(
     ECHO,
     (_, result: string, code: string) =>

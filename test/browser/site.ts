@@ -27,6 +27,8 @@ declare module "vitest" {
     agentsTables: string;
     /** The notebooks of data scientists. */
     scienceAddress: string;
+    /** Folder of all these sites. */
+    distFolder: string;
   }
 }
 
@@ -68,6 +70,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await science.run(SCIENCE_FLOW.map(({ name }) => name));
   const scienceServer = await serveSite(join(places.dist, "science"), { port: 0 });
   project.provide("scienceAddress", scienceServer.address);
+  project.provide("distFolder", places.dist);
   project.provide("agentsAddress", agentsServer.address);
   project.provide("agentsFolder", agentsSite);
   project.provide("agentsTables", join(places.agents, `${BATCH}-FR-A`));

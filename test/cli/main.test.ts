@@ -23,6 +23,7 @@ const COMMANDS = [
     "score",
     "list",
     "run",
+    "runs",
     "logit",
     "protect",
     "compare",
@@ -32,7 +33,7 @@ const COMMANDS = [
     "dev",
     "status",
   ],
-  ...["diff", "journal", "audit", "report", "new"],
+  ...["diff", "journal", "audit", "report", "notebook", "new"],
 ];
 
 describe("vigie", () => {

@@ -1,5 +1,6 @@
 import { FileAttachment } from "observablehq:stdlib";
 import { VigieError } from "../../lib/error.js";
+import { busy } from "../notebook/busy.js";
 import type { LabNews, LabOrder } from "./messages.js";
 
 export type Fitted = Extract<LabNews, { kind: "fitted" }>;
@@ -22,7 +23,7 @@ export class LabClient {
     const worker = this.#worker;
     told("chargement du calcul");
     this.#isBusy = true;
-    return new Promise<Fitted>((resolve, reject) => {
+    const fitted = new Promise<Fitted>((resolve, reject) => {
       this.#drop = reject;
       worker.onmessage = ({ data }: MessageEvent<LabNews>) => {
         if (data.kind === "ready") {
@@ -38,6 +39,7 @@ export class LabClient {
     }).finally(() => {
       if (this.#worker === worker) this.#isBusy = false;
     });
+    return busy(fitted);
   }
 
   /** Stops what runs; the columns read are read again by the next order. */

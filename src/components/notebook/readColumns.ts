@@ -1,5 +1,6 @@
 import { decompress } from "npm:fzstd";
 import { type NotebookTable, tableFile } from "../../lib/notebook/tableIndex.js";
+import { busy } from "./busy.js";
 import { tableAddress } from "./tableIndex.js";
 
 /** Values of a column by row: number, text, boolean, Date, list; null when empty. */
@@ -17,7 +18,7 @@ export async function readColumns(
 ): Promise<Record<string, ColumnValues>> {
   const missing = names.filter((name) => !known.has(keyOf(table, name)));
   if (missing.length > 0) {
-    const read = fetchColumns(table, missing);
+    const read = busy(fetchColumns(table, missing));
     for (const name of missing) {
       const column = read.then((columns) => columns[name]!);
       column.catch(() => known.delete(keyOf(table, name)));

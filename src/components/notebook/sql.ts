@@ -4,6 +4,7 @@ import { mentioned } from "../../lib/notebook/mentioned.js";
 import { type Database, openDatabase } from "../explorer/database.js";
 import { insertTable } from "../explorer/insertTable.js";
 import { runQuery } from "../explorer/runQuery.js";
+import { busy } from "./busy.js";
 import { readColumns } from "./readColumns.js";
 import { openIndex } from "./tableIndex.js";
 
@@ -27,7 +28,7 @@ export function sql(
   ...values: readonly (string | number | boolean | Date | null)[]
 ): Promise<ColumnTable> {
   const query = strings.reduce((text, part, at) => `${text}${literal(values[at - 1]!)}${part}`);
-  const next = running.then(() => run(query));
+  const next = busy(running.then(() => run(query)));
   running = next.catch(() => {});
   return next;
 }

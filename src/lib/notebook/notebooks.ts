@@ -9,6 +9,11 @@ export interface Notebook {
 /** Notebooks in the order of the menu; the first one lists the others. */
 export const NOTEBOOK_QUESTIONS: readonly Notebook[] = [
   {
+    name: "Votre premier modèle",
+    path: "/carnets/tutoriel",
+    question: "en 20 minutes et six étapes, de la question à la décision.",
+  },
+  {
     name: "Qualité d’un lot",
     path: "/carnets/qualite",
     question: "ce lot peut-il être publié ?",

@@ -14,7 +14,7 @@ it("the code of a cell that runs is folded; its result and other code are not", 
   const result = '<div class="observablehq observablehq--block"><!--:1f:--></div>\n';
   const code = '<pre data-language="js"><code>1</code></pre>';
   const example = '<p>Exemple</p>\n<pre data-language="sh"><code>npx vigie</code></pre>';
-  expect(foldCode(`${result}${code}\n${example}`)).toBe(
+  expect(foldCode(`${result}${code}\n${example}`, "carnets/seuils.html")).toBe(
     `${result}<details class="notebook-code"><summary>Code</summary>${code}</details>\n${example}`,
   );
 });
