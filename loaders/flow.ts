@@ -57,6 +57,6 @@ export const AGENTS_FLOW: readonly Step[] = [
 /** The notebooks of data scientists, with the tables they work on: made on demand as well. */
 // biome-ignore format: as above
 export const SCIENCE_FLOW: readonly Step[] = [
-  { name: "workspace", label: "Tables des carnets",                 module: "models/workspace/workspace.ts", reads: ["{snapshots}/{batch}", "{features}/{batch}/features.parquet", "{scores}/{batch}", "{lists}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json", "models/specs/{spec}.ts", "{runs}"], writes: ["{workspaces}/{batch}"] },
+  { name: "workspace", label: "Tables des carnets",                 module: "models/workspace/workspace.ts", reads: ["{snapshots}/{batch}", "{features}/{batch}/features.parquet", "{scores}/{batch}", "{lists}/{batch}", "{registry}/{model}/model.json", "{registry}/{model}/evaluation.json", "models/specs", "{runs}"], writes: ["{workspaces}/{batch}"] },
   { name: "notebooks", label: "Construction des carnets",           module: "cli/site/build.ts",           reads: ["{tables}/{batch}", "{workspaces}/{batch}", "src", "cli/site", "observablehq.config.ts"], writes: ["{dist}/science"] },
 ];

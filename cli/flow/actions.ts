@@ -161,6 +161,7 @@ export const ACTIONS: Record<StepName, Action> = {
     });
   },
   async workspace({ places, subject, progress }) {
+    const { STUDIED_SPECS } = await import("../../src/lib/notebook/specs.js");
     const { buildWorkspace } = await import("../../models/workspace/workspace.js");
     const { readSpec } = await import("../../models/specs/readSpec.js");
     const { batch, hash, tables } = await buildWorkspace({
@@ -170,6 +171,9 @@ export const ACTIONS: Record<StepName, Action> = {
       list: join(places.lists, subject.batch),
       model: join(places.registry, subject.model, "model.json"),
       spec: await readSpec(subject.spec),
+      studied: Object.fromEntries(
+        await Promise.all(STUDIED_SPECS.map(async (name) => [name, await readSpec(name)] as const)),
+      ),
       runs: places.runs,
       out: join(places.workspaces, subject.batch),
       progress,

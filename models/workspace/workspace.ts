@@ -38,6 +38,8 @@ export interface WorkspaceOptions {
   model: string;
   /** The specification it was fitted from. */
   spec: Spec;
+  /** Other specifications that notebooks fit, by name. */
+  studied: Readonly<Record<string, Spec>>;
   /** Folder of the recorded runs; it may not exist. */
   runs: string;
   /** Folder of the tables, replaced as a whole. */
@@ -47,6 +49,7 @@ export interface WorkspaceOptions {
 
 /** The recorded runs: they tell what was tried, not what is read, and are not in the hash. */
 const RUNS = "runs.json";
+const SPECS = "specs.json";
 
 /** Digits of the hash that notebooks print. */
 const PRINT = 16;
@@ -98,6 +101,7 @@ export async function buildWorkspace(options: WorkspaceOptions): Promise<TableIn
       return found.sort((a, b) => (a.name < b.name ? -1 : 1));
     });
     for (const file of documents) await share(file, join(next, basename(file)));
+    await writeFile(join(next, SPECS), stableJson(options.studied));
     await writeFile(join(next, RUNS), stableJson(await toldRuns(options.runs, manifest.batch)));
     const index: TableIndex = {
       batch: manifest.batch,
@@ -106,7 +110,7 @@ export async function buildWorkspace(options: WorkspaceOptions): Promise<TableIn
       model: id,
       hash: await hashOf(tables, documents),
       tables,
-      documents: [...documents.map((file) => basename(file)), RUNS].sort(),
+      documents: [...documents.map((file) => basename(file)), RUNS, SPECS].sort(),
     };
     await writeFile(join(next, TABLE_INDEX), stableJson(index));
     await rm(out, { recursive: true, force: true });

@@ -58,4 +58,9 @@ export const NOTEBOOK_QUESTIONS: readonly Notebook[] = [
     path: "/carnets/secteur",
     question: "le modèle vaut-il dans ce secteur ce qu’il vaut ailleurs ?",
   },
+  {
+    name: "Modèle publié en 2021",
+    path: "/carnets/modele-2021",
+    question: "que donne ici la structure publiée en 2021, et qu’est-ce qui diffère ?",
+  },
 ];

@@ -3,12 +3,13 @@ import { VARIABLES, variable } from "../../../models/features/families.js";
 import { spec as combinaison } from "../../../models/specs/combinaison.js";
 import { spec as defaut } from "../../../models/specs/defaut.js";
 import { spec as preCrise } from "../../../models/specs/pre-crise.js";
+import { spec as publie2021 } from "../../../models/specs/publie-2021.js";
 import { readSpec } from "../../../models/specs/readSpec.js";
 import { spec as reduit } from "../../../models/specs/reduit.js";
 import { completeSpec } from "../../../src/lib/fit/spec.js";
 import { SECTIONS } from "../../../src/lib/sections.js";
 
-describe.each([defaut, reduit, combinaison, preCrise])("$name", (spec) => {
+describe.each([defaut, reduit, combinaison, preCrise, publie2021])("$name", (spec) => {
   it("names only variables that exist, each once", () => {
     const names = spec.terms.map(({ feature }) => feature);
     const known = new Set(VARIABLES.map(({ name }) => name));

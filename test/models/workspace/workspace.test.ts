@@ -26,6 +26,7 @@ const build = (out: string) =>
     list: at("list"),
     model: at(model.id, "model.json"),
     spec: PANEL_SPEC,
+    studied: { essai: PANEL_SPEC },
     runs: at("runs"),
     out: at(out),
   });
